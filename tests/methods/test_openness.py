@@ -73,6 +73,8 @@ def test_what_nobody_checked_earns_nothing_and_is_listed():
     assert (got.points, got.rating, got.failed) == (30, "bad", ("theme",))
     assert "spatial" in got.unchecked
     assert len(got.unchecked) == len(CHECKS) - 2
+    assert (metadata_quality({}).points, metadata_quality({}).rating) == (0, "bad")
+    assert metadata_quality({}).unchecked == tuple(CHECKS)
 
 
 @pytest.mark.parametrize(

@@ -63,20 +63,21 @@ def test_the_reason_says_what_is_done_with_the_season():
 
 
 @pytest.mark.parametrize(
-    ("name", "least", "most"),
+    ("name", "least", "most", "months"),
     [
-        ("month", 28, 31),
-        ("quarter", 85, 95),
-        ("term", 110, 135),
-        ("half year", 175, 190),
-        ("year", 350, 380),
+        ("month", 28, 31, 1),
+        ("quarter", 85, 95, 3),
+        ("term", 110, 135, 4),
+        ("half year", 175, 190, 6),
+        ("year", 350, 380, 12),
     ],
 )
-def test_a_cadence_is_so_many_days_from_one_date_to_the_next(name, least, most):
+def test_a_cadence_is_so_many_days_from_one_date_to_the_next(name, least, most, months):
     def every(days):
         return [DAY + timedelta(days * at) for at in range(4)]
 
     assert cadence(every(least)) == cadence(every(most)) == name
+    assert MONTHS[cadence(every(least))] == months
     for days in (least - 1, most + 1):
         with pytest.raises(ValueError, match=f"dates {days} days apart fit no frequency"):
             cadence(every(days))
@@ -93,12 +94,9 @@ def test_one_odd_gap_does_not_change_the_cadence_and_two_dates_have_one():
     [
         ([365, 365, 365, 122, 122], "term"),  # of the newest four gaps the middle is 244 days, which is none
         ([365, 122, 122, 122, 122], "term"),
+        ([122, 122, 122, 185], "term"),  # of the newest two gaps the middle is 154 days, which is none
         ([30, 30, 300, 400], "year"),  # the middle of all four is 165 days, of the newest two 350
     ],
 )
 def test_four_newest_gaps_say_the_cadence_and_two_where_those_fit_none(gaps, found):
     assert newest_cadence([DAY + timedelta(sum(gaps[:at])) for at in range(len(gaps) + 1)]) == found
-
-
-def test_each_cadence_is_so_many_months():
-    assert MONTHS == {"month": 1, "quarter": 3, "term": 4, "half year": 6, "year": 12}

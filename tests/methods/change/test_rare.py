@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.methods.change.rare import gap_to, newest_move, one_period_moves, rare_move
+from dashboard.methods.change.rare import RareMove, gap_to, newest_move, one_period_moves, rare_move
 
 NAN = float("nan")
 # 20 moves of at most 2 before the newest: 50, 51, 49, 50, 52, 50 ...
@@ -113,3 +113,111 @@ def test_turning_a_series_upside_down_turns_the_move_and_nothing_else(values):
 def test_lengths_that_differ_are_refused():
     with pytest.raises(ValueError, match="3 figures have 2 of the benchmark"):
         rare_move([1, 2, 3], [1, 2])
+
+
+@pytest.mark.parametrize(
+    ("values", "there", "reason"),
+    [
+        ([5], [60], "the figure before the newest is missing"),
+        ([NAN, 5], [60] * 2, "the figure before the newest is missing"),
+        ([5, NAN], [60] * 2, "the figure before the newest is missing"),
+        ([5, 6], [60] * 2, "no earlier moves are too few to call one rare"),
+        ([5, 6, 7], [60] * 3, "1 earlier move is too few to call one rare"),
+        (QUIET[:11], [60] * 11, "9 earlier moves are too few to call one rare"),
+        ([*QUIET, 50], FLAT, "it did not move"),
+        ([*QUIET, 52], FLAT, "it moved as far that way before"),
+        ([*QUIET, 55], [*FLAT[1:], 65], "the gap to England moved as far that way before"),
+        (
+            [*QUIET, 55],
+            None,
+            "there is no figure for England to tell what is its own from what is everybody's",
+        ),
+        (
+            [*QUIET, 55],
+            [NAN] * 11 + FLAT[11:],
+            "9 earlier moves of the gap to England are too few to call one rare",
+        ),
+        (
+            [*QUIET, 55],
+            [NAN] * 19 + FLAT[19:],
+            "1 earlier move of the gap to England is too few to call one rare",
+        ),
+        ([*QUIET, 55], FLAT, "neither it nor the gap ever moved as far that way"),
+        (
+            [*QUIET[:13], 70],
+            FLAT[:14],
+            "neither it nor the gap ever moved as far that way, and no move was as far from the usual one",
+        ),
+        (
+            [*QUIET[:13], 36, 37, 48],
+            FLAT[:16],
+            "neither it nor the gap ever moved as far that way, but an earlier move was as far from the "
+            "usual one, the other way",
+        ),
+    ],
+)
+def test_each_verdict_says_why(values, there, reason):
+    assert rare_move(values, there).reason == reason
+
+
+def test_a_move_no_larger_than_the_step_of_rounding_may_be_nothing_but_rounding():
+    rising = [*QUIET, 55]
+    assert rare_move(rising, FLAT, unit=4.9).verdict == "here"
+    found = rare_move(rising, FLAT, unit=5.0)
+    assert found.verdict == "ordinary"
+    assert found.reason == "it never moved as far that way, but moved by no more than rounding can"
+    assert found.figure.rounding
+    assert not rare_move(rising, FLAT).figure.rounding  # it is rare
+    assert not newest_move([*QUIET, 52], unit=5.0).rounding  # it moved as far before
+    assert not newest_move([*QUIET, 50], unit=5.0).rounding  # it did not move
+    assert rare_move(rising, FLAT, relative=True, unit=50.0).verdict == "here"  # per cent are not rounded so
+
+
+def test_the_gap_may_move_as_before_though_england_did_not_move_that_way():
+    """England fell by 6 once, and the gap leapt by it: now it leaps by 5 only."""
+    there = [60.0] * 10 + [54.0] * 11 + [54.0]
+    found = rare_move([*QUIET, 55], there)
+    assert (found.verdict, found.gap.as_large) == ("not the gap", 10)
+
+
+def test_england_that_moved_the_other_way_did_not_make_the_move():
+    there = [60.0] * 9 + [70.0] * 12 + [69.0]  # the gap fell by 10 once; now it rises
+    assert rare_move([*QUIET, 55], there).verdict == "here"
+    falling = rare_move([*QUIET, 45], [*FLAT[1:], 55])
+    assert (falling.verdict, falling.direction) == ("everywhere", -1)
+
+
+def test_of_figure_and_gap_the_fewer_earlier_moves_count():
+    found = rare_move([*QUIET, 55], [NAN] * 8 + FLAT[8:])
+    assert (found.figure.earlier, found.gap.earlier, found.earlier) == (20, 12, 12)
+    assert rare_move([*QUIET, 55], None).earlier == 20
+    with pytest.raises(ValueError, match="there is no newest move: nothing"):
+        _ = RareMove("untold", 0, "nothing").newest
+
+
+def test_a_gap_of_nineteen_moves_is_enough_and_of_eighteen_is_watched():
+    assert rare_move([*QUIET, 55], [NAN, *FLAT[1:]]).verdict == "here"
+    assert rare_move([*QUIET, 55], [NAN] * 3 + FLAT[3:]).verdict == "watch"
+
+
+@pytest.mark.parametrize(
+    ("values", "size", "direction", "earlier", "rare", "furthest", "as_large"),
+    [
+        ([1, 2, 4], 2, 1, 1, True, False, None),  # both lie half from the middle, 1.5
+        ([1, 2, 2], 0, 0, 1, False, False, None),
+        ([5, 3, 4, 2], -2, -1, 2, False, False, 1),
+        ([1, 4, 5, 8, 9, 12], 3, 1, 4, False, False, 3),  # the newest of two that were as large
+        ([0, 1, 2, 3, 9], 6, 1, 3, True, True, None),
+        ([0, 0], 0, 0, 0, False, True, None),
+    ],
+)
+def test_a_newest_move_by_hand(values, size, direction, earlier, rare, furthest, as_large):
+    found = newest_move(values)
+    assert (found.size, found.direction, found.earlier) == (size, direction, earlier)
+    assert (found.rare, found.furthest, found.as_large) == (rare, furthest, as_large)
+
+
+def test_a_ratio_to_nothing_is_none():
+    assert gap_to([50, 30, 20], [100, 0, -5], relative=True) == pytest.approx([0.5, NAN, NAN], nan_ok=True)
+    assert gap_to([50, 30], [100, NAN]) == pytest.approx([-50, NAN], nan_ok=True)
+    assert one_period_moves([-1, 2, 1], relative=True) == pytest.approx([NAN, -50], nan_ok=True)

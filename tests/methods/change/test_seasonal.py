@@ -24,6 +24,22 @@ def test_stl_takes_the_season_out_and_leaves_the_trend():
     months = np.arange(72)
     adjusted = stl_adjusted(months + 40 * np.sin(months / 6 * np.pi), "month")
     assert np.abs(np.array(adjusted.values) - months).max() < 2
+    assert (adjusted.start, adjusted.unit, len(adjusted.values)) == (0, "same", 72)
+
+
+def test_two_whole_years_are_enough_for_a_season_and_a_year_and_one_to_hold_it_to_the_year_before():
+    quarters = [10.0, 20, 30, 40, 10, 20, 30, 40]
+    assert stl_adjusted(quarters, "quarter").values == pytest.approx([25] * 8)
+    assert on_year_before([1, 2, 3, 2], "term").values == (100.0,)
+    assert (
+        on_year_before([4, 2, 3, 3], "term").method
+        == "each term is compared with the same term a year before"
+    )
+
+
+def test_the_year_before_may_be_below_nothing_and_then_has_no_percentage():
+    assert np.isnan(on_year_before([-2, 1, 1, 4], "term").values[0])
+    assert on_year_before([-2, 1, 1, 4], "term", percent=False).values == (6.0,)
 
 
 @pytest.mark.parametrize(

@@ -80,3 +80,39 @@ def _drawn(random, alike, count):
     for _ in range(count - 1):
         values.append(alike * values[-1] + random.standard_normal())
     return values
+
+
+def test_limits_as_wide_as_the_rounding_may_speak():
+    """Moves of 1 make limits 5.32 apart."""
+    to_and_fro = [50, 51] * 10
+    width = xmr(to_and_fro).segments[0].upper - xmr(to_and_fro).segments[0].lower
+    assert (why(to_and_fro, unit=width), why(to_and_fro, unit=width + 0.001)) == ("", "rounded")
+    assert why_unreliable([1, NAN, 2], xmr([1, NAN, 2]).segments[0], 1.0) == ""  # it has no limits
+
+
+def test_with_a_third_of_the_points_outside_there_is_one_level_and_with_more_there_is_none():
+    """Moves of 1 make limits of 2.66 either side of 50. Points at 54 and 46 stand alone, without neighbours:
+    no likeness silences the chart."""
+    near, newest = [50, 51, 50, 49, NAN], [50, 51, 49, 50, 51, 49, 50]
+    assert why([*near, 54, NAN, 46, *newest]) == ""  # 2 of 6
+    assert why([*near, 54, NAN, 46, NAN, 54, *newest]) == "drifts"  # 3 of 7
+    assert why([50, NAN, 80, NAN, 20, NAN, *newest]) == ""  # no limits of their own
+
+
+@pytest.mark.parametrize(
+    ("values", "alike"),
+    [
+        ([1, 2, 3], 0 / 2 + (1 + 0) / 3),  # -1 x 0 and 0 x 1
+        ([1, 3, 1, 3], -0.75 + (1 - 3) / 4),  # three pairs of -1 among four squares of 1
+        ([1, 1, 3, 3], 1 / 4 + (1 + 1) / 4),  # 1 - 1 + 1
+        ([1, 3, NAN, 1, 3], -1 * 3 / 4 + (1 - 3) / 4),  # two pairs of -1, for three that could be
+    ],
+)
+def test_the_likeness_of_neighbours_by_hand(values, alike):
+    assert autocorrelation(values) == pytest.approx(alike)
+
+
+def test_two_figures_are_too_few_to_be_alike_and_three_apart_have_no_neighbours():
+    assert autocorrelation([1, 9]) == 0
+    assert autocorrelation([1, NAN, 5, NAN, 9]) == 0
+    assert autocorrelation([5, 5, 5]) == 0

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.methods.control_charts.control_limits import Step
-from dashboard.methods.control_charts.xmr import xmr
+from dashboard.methods.control_charts.xmr import Spc, without_runs, xmr
 from tests.methods.references import reference_table
 
 VIGNETTE = [1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1]
@@ -138,3 +138,75 @@ def test_turning_the_scale_over_turns_good_into_bad(values):
 @given(st.floats(-1e6, 1e6), st.integers(2, 30))
 def test_a_series_that_never_moves_is_never_unusual(value, length):
     assert set(xmr([value] * length).signals) == {""}
+
+
+def charted(signals, directions, variation):
+    return Spc((), signals, directions, len(signals) - 1, variation, None, True, ())
+
+
+@pytest.mark.parametrize(
+    ("signals", "before", "after"),
+    [
+        (("run", "outside", "run"), "rising", "nothing unusual"),
+        (("run", "trend", "outside"), "rising", "rising"),
+        (("outside", "run", ""), "nothing unusual", "nothing unusual"),
+        (("outside", "run", ""), "cannot tell", "cannot tell"),
+    ],
+)
+def test_without_runs_only_points_outside_speak(signals, before, after):
+    found = without_runs(charted(signals, (1, -1, 1), before))
+    kept = [signal == "outside" for signal in signals]
+    assert found.signals == tuple("outside" if keep else "" for keep in kept)
+    assert found.directions == tuple(way if keep else 0 for keep, way in zip(kept, (1, -1, 1), strict=True))
+    assert (found.variation, found.last) == (after, 2)
+
+
+def test_a_chart_says_whether_it_was_screened_and_colours_by_what_is_better():
+    chart = xmr([1, 2] * 7 + [9, -9])
+    assert (chart.screened, xmr([1, 2], screen=False).screened) == (True, False)
+    assert chart.directions[-2:] == (1, -1)
+    assert chart.highlight("higher")[-2:] == (1, -1)
+    assert chart.highlight("lower")[-2:] == (-1, 1)
+    assert set(chart.highlight("neither")) == {0}
+
+
+@pytest.mark.parametrize(
+    ("newest", "better", "variation"),
+    [
+        (9, "higher", "improving"),
+        (-9, "higher", "worsening"),
+        (9, "neither", "rising"),
+        (-9, "neither", "falling"),
+        (1, "higher", "nothing unusual"),
+    ],
+)
+def test_the_newest_point_is_named_by_what_is_better(newest, better, variation):
+    assert xmr([1, 2] * 7 + [newest], better=better).variation == variation
+
+
+def test_a_target_on_a_limit_is_hit_or_missed_and_without_limits_there_is_no_saying():
+    lower, upper = xmr([1, 2] * 7).segments[0].limits
+    for target in (lower, upper):
+        assert xmr([1, 2] * 7, better="higher", target=target).assurance == "hit or miss"
+    assert xmr([1, 2] * 7, better="higher", target=lower - 0.001).assurance == "consistently meets"
+    assert xmr([1, np.nan, 2], better="higher", target=5).assurance is None
+
+
+def test_the_target_is_held_to_the_newest_stretch_that_has_a_figure():
+    values = [1, 2] * 7 + [11, 12] * 7
+    chart = xmr(values, better="higher", target=6, steps=[Step(14, "new contract")])
+    assert chart.assurance == "consistently meets"
+    assert len(xmr([1, 2] * 3 + [11, 12] * 7, steps=[Step(6, "new contract")]).warnings) == 1
+    cut = xmr([*values[:14], np.nan, np.nan], better="higher", target=6, steps=[Step(14, "new contract")])
+    assert (cut.last, cut.assurance) == (13, "consistently misses")
+
+
+def test_limits_of_the_first_points_alone():
+    chart = xmr([1, 2, 1, 90, 91, 90], fixed_after=3)
+    assert chart.segments[0].limits == pytest.approx((4 / 3 - 2.66, 4 / 3 + 2.66))
+    assert chart.signals == ("", "", "", "outside", "outside", "outside")
+
+
+def test_a_table_is_no_series():
+    with pytest.raises(ValueError, match="xmr has no values"):
+        xmr([[1.0, 2.0], [3.0, 4.0]])
