@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.methods.comparison import compare, difference
+from dashboard.methods.comparison import Difference, by_chance, chance_of, compare, difference
 from tests.methods.references import reference_json
 
 NAN = float("nan")
@@ -111,3 +111,73 @@ def test_turning_two_estimates_round_turns_the_difference_round(a, below, above,
 def test_under_5_in_100_is_what_lies_outside_the_limits(value, below, above, benchmark):
     got = compare(value, value - below, value + above, benchmark, "neither")
     assert (got.by_chance < 0.05 - 1e-12) == bool(got.direction)
+
+
+def test_reasons_say_on_which_side_of_the_bound_a_figure_lies():
+    assert (
+        compare(5, 4, 6, 3, "higher").reason == "the margin of error lies clear of the figure compared with"
+    )
+    assert compare(5, 4, 6, 5, "higher").reason == "the margin of error includes the figure compared with"
+    far, near = difference((10, 9, 11), (5, 4, 6), "lower"), difference((10, 9, 11), (10, 9, 11), "lower")
+    assert (far.reason, far.verdict) == ("they differ by more than their margins of error", "worse")
+    assert near.reason == "they differ by no more than their margins of error"
+    assert (near.value, near.direction, near.verdict) == (0, 0, "similar")
+
+
+@pytest.mark.parametrize(
+    ("wider", "confidence"),
+    [((3.5, None), 0.95), ((None, 6.5), 0.95), ((3, 7), 0.95), ((3.01, 7), 0.998), ((NAN, 7), 0.95)],
+)
+def test_only_two_wider_limits_that_leave_the_figure_out_too_make_it_surer(wider, confidence):
+    assert compare(5, 4, 6, 3, "higher", wider=wider).confidence == confidence
+
+
+def test_a_difference_that_touches_nothing_is_similar():
+    # 10 +- 3 and 5 +- 4 make 5 +- 5.
+    assert difference((10, 7, 13), (5, 1, 9), "higher").direction == 0
+    assert difference((5, 1, 9), (10, 7, 13), "higher").direction == 0
+    assert difference((10.1, 7.1, 13.1), (5, 1, 9), "higher").direction == 1
+
+
+@pytest.mark.parametrize("missing", range(6))
+def test_each_of_six_figures_is_needed_for_a_difference(missing):
+    figures = [10, 9, 11, 5, 4, 6]
+    for nothing in (None, NAN):
+        figures[missing] = nothing
+        got = difference(tuple(figures[:3]), tuple(figures[3:]), "higher")
+        assert (got.value, got.limits, got.verdict, got.direction) == (None, None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("figures", "chance"),
+    [
+        ((5, 4, 7, 4), 0.05),  # one lower margin below
+        ((5, 4, 7, 7), 0.05),  # one upper margin above
+        ((5, 4, 7, 3.4232), 0.002),  # 1.5767 margins: 3.09 standard errors
+        ((5, 4, 7, 5), 1),
+        ((5, 5, 7, 4), 0),  # no width on the side that faces it
+        ((5, 4, 5, 6), 0),
+        ((5, 5, 5, 5), 1),
+    ],
+)
+def test_how_often_chance_would_do_it_by_the_side_that_faces_the_figure(figures, chance):
+    assert chance_of(*figures) == pytest.approx(chance, abs=2e-5)
+
+
+def test_the_chance_of_a_difference_is_that_of_none_at_all():
+    """3 with 8 ** 0.5 either side lies 3 / 2.828 x 1.96 = 2.079 standard errors from 0."""
+    found = difference((10, 8, 12), (7, 5, 9), "higher")
+    assert by_chance(found) == pytest.approx(0.0376, abs=5e-5)
+    assert by_chance(difference((7, 5, 9), (10, 8, 12), "higher")) == pytest.approx(by_chance(found))
+
+
+@pytest.mark.parametrize("figures", [(None, 1, 2), (1, None, 2), (1, 0, None)])
+def test_a_difference_that_lacks_a_figure_has_no_chance(figures):
+    lacking = Difference(*figures, None, None, "a figure is missing")
+    with pytest.raises(ValueError, match="has no chance: a figure is missing"):
+        by_chance(lacking)
+
+
+@pytest.mark.parametrize(("lower", "upper"), [(None, 2), (1, None)])
+def test_a_difference_with_one_limit_has_none(lower, upper):
+    assert Difference(1, lower, upper, None, None, "").limits is None

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.methods.intervals import exact_poisson, rate_limits, wilson
+from dashboard.methods.intervals import exact_poisson, limits_998, normal, rate_limits, wilson
 from tests.methods.references import reference_table
 
 COUNTS = ["Numerator", "Denominator"]
@@ -90,3 +90,56 @@ def test_limits_hold_the_share_and_the_wider_hold_the_narrower(cases, more):
     share = cases / (cases + more)
     assert 0 <= low998 <= low <= share + 1e-12
     assert share <= high + 1e-12 <= high998 + 2e-12 <= 1 + 2e-12
+
+
+def test_limits_of_published_limits_are_1_58_times_as_far_on_each_side():
+    """3.0902 standard errors for 1.9600: the lower one lies 2 below the figure, the upper one 3 above."""
+    times = 3.090232 / 1.959964
+    assert limits_998(10, 8, 13) == pytest.approx((10 - 2 * times, 10 + 3 * times))
+    assert limits_998(10, 10, 10) == (10, 10)
+
+
+@pytest.mark.parametrize(("confidence", "errors"), [(0.95, 1.959964), (0.998, 3.090232), (0.5, 0.674490)])
+def test_so_many_standard_errors_hold_that_share_of_a_normal_curve(confidence, errors):
+    assert normal(confidence) == pytest.approx(errors)
+
+
+def test_wilson_by_hand():
+    """2 of 4, with z squared 3.84146: (0.5 + 3.84146 / 8 +- z x root of (0.5 x 0.5 / 4 + 3.84146 / 64)), over
+    1 + 3.84146 / 4."""
+    low, high = wilson([2, 0, 4], [4, 4, 4], per=100)
+    squared = 1.959963985**2
+    root, scale = (squared * (0.0625 + squared / 64)) ** 0.5, 100 / (1 + squared / 4)
+    assert low[0] == pytest.approx((0.5 + squared / 8 - root) * scale)
+    assert high[0] == pytest.approx((0.5 + squared / 8 + root) * scale)
+    assert (low[1], high[1]) == pytest.approx((0, squared / 4 * scale))
+    assert (low[2], high[2]) == pytest.approx((100 - high[1], 100))
+
+
+def test_from_ten_cases_byar_s_limits_are_taken_and_below_exact_ones():
+    """Ten of 1,000: 10 (1 - 1/90 - 1.96 / (3 root 10)) cubed, 11 (1 - 1/99 + 1.96 / (3 root 11)) cubed."""
+    low, high = rate_limits([10, 9, 0], 1000, per=1000)
+    assert low[0] == pytest.approx(10 * (1 - 1 / 90 - 1.959964 / (3 * 10**0.5)) ** 3)
+    assert high[0] == pytest.approx(11 * (1 - 1 / 99 + 1.959964 / (3 * 11**0.5)) ** 3)
+    assert (low[1], high[1]) == pytest.approx(
+        (4.115373, 17.084803), rel=1e-6
+    )  # chi-square of 18 and 20, halved
+    assert (low[2], high[2]) == pytest.approx((0, 3.688879), rel=1e-6)
+
+
+def test_a_missing_count_among_others_leaves_them_theirs():
+    low, high = rate_limits([np.nan, 3, 12], [10, np.nan, 10], per=10)
+    assert np.isnan(low).tolist() == np.isnan(high).tolist() == [True, True, False]
+    low, high = wilson([np.nan, 3], [10, 10])
+    assert np.isnan(low).tolist() == np.isnan(high).tolist() == [True, False]
+    assert np.isnan(exact_poisson([np.nan, 3])[0]).tolist() == [True, False]
+
+
+def test_as_many_cases_as_the_base_are_a_proportion_and_more_events_than_people_a_rate():
+    assert wilson(10, 10)[1] == 1
+    assert rate_limits(30, 10, per=1)[0] > 1
+    with pytest.raises(ValueError, match="a base is zero"):
+        wilson(0, -1)
+    with pytest.raises(ValueError, match="limits of 0"):
+        exact_poisson(1, confidence=0.99)
+    assert exact_poisson(9.9)[1] > 9.9

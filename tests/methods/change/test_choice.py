@@ -26,7 +26,11 @@ DAY = date(2020, 1, 1)
         ("year", 3, 2, "difference"),
         ("year", 3, 1, "rare moves"),
         ("year", 2, 0, "no trend"),
-        ("twelve months", 3, 0, "rare moves"),
+        *(
+            (name, 3, 0, "rare moves")
+            for name in ("calendar year", "financial year", "academic year", "twelve months", "year")
+        ),
+        *((name, 3, 0, "rare moves") for name in ("half year", "point in time")),
     ],
 )
 def test_without_a_season(frequency, points, limited, method):

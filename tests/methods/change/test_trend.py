@@ -84,6 +84,7 @@ def test_limits_the_wrong_way_round_are_refused():
         ([3.9, 4.2], 1, "no trend can be judged from 2 periods"),
         ([4.2, NAN, 3.9], -1, "no trend can be judged from 2 periods"),
         ([1, 5, 3, 0.5], -1, "4 points are too few to tell a change from chance"),
+        ([1, 5, NAN, 3], 1, "3 points are too few to tell a change from chance"),
         ([], 0, "no trend can be judged from 0 periods"),
     ],
 )
@@ -125,3 +126,47 @@ def test_what_the_margins_could_hide_is_a_change_that_would_just_have_been_found
     for size, found in ((0.99, 0), (1.01, 1)):
         values = [50 + size * (value - 50) for value in hidden]
         assert recent_trend(values, [x - half for x in values], [x + half for x in values]).direction == found
+
+
+@pytest.mark.parametrize(
+    ("values", "points", "lately"),
+    [
+        ([], (), 0),
+        ([4], (0,), 0),
+        ([4, 3], (0, 1), -1),
+        ([NAN, 4, NAN, 5], (1, 3), 1),
+        ([4, 9, 9], (0, 1, 2), 0),
+    ],
+)
+def test_a_direction_says_which_points_it_rests_on_and_how_the_newest_two_stand(values, points, lately):
+    seen = direction_only(values)
+    assert (seen.points, seen.lately) == (points, lately)
+    assert (seen.slope, seen.chi2, seen.hidden) == (None, None, None)
+
+
+def test_a_point_that_counts_more_pulls_the_slope_by_its_weight():
+    """0, 0, 0, 0, 1: with margins of 1.96 all weigh 1 and the slope is 2 / 10; a last one four times as sure
+    weighs 16: the mean of 1 to 5 is then 4.5, and the slope 8 / 25 (4 + 12.25 + 6.25 + 2.25 + 0.25)."""
+    values = [0, 0, 0, 0, 1]
+    even = recent_trend(values, [v - 1.96 for v in values], [v + 1.96 for v in values])
+    assert (even.slope, even.chi2) == pytest.approx((0.2, 0.4))
+    half = [1.96] * 4 + [0.49]
+    low, high = ([v + way * h for v, h in zip(values, half, strict=True)] for way in (-1, 1))
+    sure = recent_trend(values, low, high)
+    assert sure.slope == pytest.approx(8 / 25)
+    assert sure.chi2 == pytest.approx((8 / 25) ** 2 * 25)
+
+
+def test_a_slope_of_exactly_the_bound_is_no_trend_and_the_reason_says_which_way_it_failed():
+    values = [1, 2, 3, 4, 5]
+    clear = recent_trend(values, [v - 1 for v in values], [v + 1 for v in values])
+    assert clear.reason == "the last five figures move one way by more than their margins of error explain"
+    flat = recent_trend([3] * 5, [2] * 5, [4] * 5)
+    assert (flat.direction, flat.chi2, flat.slope) == (0, 0, 0)
+    assert flat.reason == "the last five figures differ by no more than their margins of error explain"
+
+
+def test_limits_of_one_width_and_none_at_all_may_stand_beside_each_other():
+    trend = recent_trend([1, 2, 3], [1, 1, 2], [1, 3, 4])
+    assert trend.reason == "a recent trend needs 5 points with limits; there are 2"
+    assert recent_trend([], [], []).verdict == "cannot tell"

@@ -103,3 +103,68 @@ def test_gaps_single_units_and_missing_starts_are_refused():
     treated[0, 0] = NAN
     with pytest.raises(ValueError, match="without a figure"):
         event_study(treated, others, 3)
+
+
+def test_three_periods_before_the_start_are_enough_to_see():
+    assert event_study(*panels(start=3, periods=6)).alike is True
+    assert event_study(*panels(start=3, periods=6, before_gap=1.0)).alike is False
+
+
+def test_an_event_study_by_hand():
+    """Against the second period the treated stand at 0, 0 and 3 or 5, the others at 0, 0 and 1 or 1."""
+    treated, others = np.array([[7, 7, 10], [2, 2, 7]]), np.array([[4, 4, 5], [9, 9, 10]])
+    got = event_study(treated, others, 2)
+    assert got.gap == pytest.approx((0, 0, 3))
+    # The changes of 3 and 5 vary by 2 and those of 1 and 1 by 0: an error of 1, with one degree of freedom.
+    assert (got.lower[2], got.upper[2]) == pytest.approx((3 - 12.7062, 3 + 12.7062), abs=1e-4)
+    assert (got.overall.estimate, got.overall.error) == pytest.approx((3, 1))
+    assert (got.lower[0], got.upper[0]) == (0, 0)
+
+
+def test_before_and_after_are_the_means_of_their_periods():
+    treated, others = np.array([[0, 2, 8, 10], [0, 2, 8, 10]]), np.array([[1, 1, 2, 2], [1, 1, 4, 4]])
+    got = event_study(treated, others, 2)
+    assert got.overall.estimate == pytest.approx((9 - 1) - (3 - 1))
+    assert (got.overall.treated, got.overall.others, got.overall.left_out) == (2, 2, 0)
+
+
+def test_an_error_of_groups_of_different_size_is_that_of_welch():
+    """Changes of 1, 2, 3 vary by 1, a third each; 10 and 14 vary by 8, half each: 4 1/3 in all, with
+    (13/3) ^ 2 / (1/9 / 2 + 16 / 1) = 1.1696 degrees of freedom."""
+    from scipy import stats
+
+    got = difference_in_differences([0] * 3, [1, 2, 3], [0, 0], [10, 14], better="higher")
+    assert (got.estimate, got.error) == pytest.approx((-10, (13 / 3) ** 0.5))
+    half = stats.t.ppf(0.975, (13 / 3) ** 2 / (1 / 18 + 16)) * (13 / 3) ** 0.5
+    assert (got.lower, got.upper) == pytest.approx((-10 - half, -10 + half))
+    assert got.reason == "the changes differ by no more than their margin of error"
+
+
+def test_a_fall_beyond_chance_has_its_word_and_units_that_all_changed_alike_no_error():
+    before, after = np.zeros(20), np.arange(20) % 2 / 10
+    fall = difference_in_differences(before, after - 5, before, after, better="higher")
+    assert (fall.verdict, fall.reason) == ("worse", "the changes differ by more than their margin of error")
+    alike = difference_in_differences([0, 0], [3, 3], [0, 0], [1, 1], better="higher")
+    assert (alike.error, alike.lower, alike.upper, alike.verdict) == (0, 2, 2, "better")
+    assert difference_in_differences([0, 0], [1, 1], [0, 0], [1, 1]).verdict == "cannot tell"
+
+
+def test_units_seen_once_are_counted_in_both_groups():
+    got = difference_in_differences([0, 0, NAN], [1, 3, 9], [0, NAN, 1, 2], [0, 0, NAN, 2])
+    assert (got.treated, got.others, got.left_out, got.estimate) == (2, 2, 3, 2)
+    one = difference_in_differences([0, NAN], [1, 9], [0, 0], [0, 0])
+    assert (one.treated, one.others, one.left_out, one.lower) == (1, 2, 1, None)
+
+
+def test_the_start_has_a_period_on_either_side():
+    treated, others, _ = panels()
+    assert event_study(treated, others, 1).alike is None
+    assert len(event_study(treated, others, 7).gap) == 8
+    with pytest.raises(ValueError, match="leaves no period before or after it; there are 8"):
+        event_study(treated, others, 8)
+    others[3, 2] = NAN
+    with pytest.raises(ValueError, match="without a figure"):
+        event_study(treated, others, 3)
+    with pytest.raises(ValueError, match="at least two units"):
+        event_study(treated, others[:1], 3)
+    assert event_study(treated[:2], treated[2:4], 3).overall.treated == 2

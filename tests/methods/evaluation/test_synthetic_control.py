@@ -163,3 +163,69 @@ def test_moving_or_stretching_the_scale_moves_the_effect_with_it(seed, shift, sc
     assert moved.effect == pytest.approx(scale * plain.effect, rel=1e-4, abs=1e-9)
     assert sum(moved.weights) == pytest.approx(1)
     assert min(moved.weights) >= 0
+
+
+def test_five_periods_before_the_start_are_enough():
+    outcome, donors = piloted(5)
+    got = synthetic_control(outcome[11:], donors[:, 11:], 5)
+    assert (got.verdict, got.effect) == ("higher", pytest.approx(5, abs=0.5))
+    assert synthetic_control(outcome[12:], donors[:, 12:], 4).reason.startswith("4 periods before the start")
+
+
+def test_a_single_donor_gets_all_the_weight_and_nobody_is_left_out_of_it():
+    got = synthetic_control([1, 2, 9], np.array([[1.0, 2, 3], [4, 5, NAN]]), 2)
+    assert (got.weights, got.left_out, got.without) == ((1, 0), (1,), {})
+    assert (got.synthetic, got.gaps, got.effect) == ((1, 2, 3), (0, 0, 6), 6)
+    assert (got.rank, got.p_value, got.sets) == (1, 0.5, ((0,),))  # the furthest of two
+
+
+def test_placebos_are_not_held_to_places_of_their_own_area_either():
+    """Each place has a twin in its area: without kin each is its own twin, with kin a mix of the others."""
+    table = places()
+    twins = np.vstack([table, table])
+    alone = synthetic_control(table[4], twins, 16)
+    assert np.abs(alone.placebo_gaps).max() < 1e-6
+    kin = [str(at % 30) for at in range(60)]
+    parted = synthetic_control(table[4], twins, 16, kin=kin)
+    assert np.abs(parted.placebo_gaps).max() > 0.01
+    np.testing.assert_allclose(parted.placebo_gaps[:30], parted.placebo_gaps[30:], atol=1e-9)
+
+
+def test_kin_are_those_of_the_donors_that_are_kept():
+    outcome, donors = piloted(5)
+    donors[0, 3] = NAN
+    kin = ["a", *(str(at) for at in range(29))]
+    got = synthetic_control(outcome, donors, 16, kin=kin)
+    assert got.placebo_gaps == synthetic_control(outcome, donors[1:], 16).placebo_gaps
+
+
+def test_a_fit_of_a_quarter_of_the_spread_is_close_enough_and_a_worse_one_not():
+    """Donors at 0 and 4 and the place, a little above them all, at 4 + h: the spread counts it too."""
+    donors = np.array([[0.0] * 6, [4.0] * 6] * 12)
+    for high, close in ((0.5, True), (0.7, False)):
+        got = synthetic_control([4 + high] * 6, donors, 5)
+        assert got.pre_rmspe == pytest.approx(high)
+        assert (
+            got.reason != "no mix of other places followed this one closely enough before the start"
+        ) is close
+
+
+def test_a_set_with_a_gap_is_not_used_and_without_sets_there_is_nothing_to_compare_with():
+    outcome, donors = piloted(5)
+    donors[2, 7] = NAN
+    got = synthetic_control(outcome, donors, 16, sets=[(0, 1), (2, 3), (4, 5)])
+    assert got.sets == ((0, 1), (4, 5))
+    assert got.reason == "2 untouched groups of 2 places to compare with are too few; 19 are needed"
+    none = synthetic_control(outcome, donors, 16, sets=[])
+    assert none.reason == "0 untouched places to compare with are too few; 19 are needed"
+    assert (none.rank, none.p_value) == (1, 1)
+
+
+def test_a_result_that_turns_round_without_one_place_cannot_be_told():
+    from dashboard.methods.evaluation.placebos import Placebos
+    from dashboard.methods.evaluation.synthetic_control import _doubt
+
+    found = Placebos(np.zeros((19, 2)), np.ones(19, dtype=bool), np.zeros(19), 1.0, 1.0)
+    assert _doubt(5, True, found, "places", 1.0, {0: 0.5, 1: 2.0}) == ""
+    turned = _doubt(5, True, found, "places", 1.0, {0: 0.5, 1: -0.1})
+    assert turned == "the result turns round when one of the places compared with is left out"
