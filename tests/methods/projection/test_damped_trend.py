@@ -3,7 +3,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.methods.projection.damped_trend import LEARN, damped_trend, rolling_damped_trend, rolling_drift
+from dashboard.methods.projection.damped_trend import (
+    LEARN,
+    _likeliest,
+    damped_trend,
+    rolling_damped_trend,
+    rolling_drift,
+)
 from tests.methods.references import reference_json
 
 
@@ -73,3 +79,73 @@ def test_no_forecast_knows_the_future(model, seed, now):
     changed = panel.copy()
     changed[:, now + 1 :] += 1000
     np.testing.assert_array_equal(model(panel)[:, : now + 1], model(changed)[:, : now + 1])
+
+
+def made_by(alpha, beta, phi, slope):
+    """Thirty areas over thirty periods that move as that setting says, with errors drawn from a normal."""
+    rng, level, out = np.random.default_rng(1), np.full(30, 50.0), []
+    slopes = slope * rng.normal(1, 0.3, 30)
+    for _ in range(30):
+        error, expected = rng.normal(size=30), level + phi * slopes
+        out.append(expected + error)
+        level, slopes = expected + alpha * error, phi * slopes + beta * error
+    return np.array(out).T
+
+
+@pytest.mark.parametrize(
+    ("alpha", "share", "phi", "slope"),
+    [
+        (0.1, 0.3, 0.8, 0),
+        (0.3, 0.3, 0.9, 2),
+        (0.5, 0.3, 0.9, 2),
+        (0.7, 0.3, 0.9, 2),
+        (0.9, 0.3, 0.9, 2),
+        (1.0, 0.3, 0.9, 2),
+        (0.5, 0.3, 0.8, 2),
+        (0.5, 0.3, 0.98, 2),
+        (0.5, 0.1, 0.98, 2),
+        (0.5, 0.0, 0.8, 0),
+    ],
+)
+def test_of_the_settings_tried_the_one_that_made_the_figures_is_found(alpha, share, phi, slope):
+    _, found = rolling_damped_trend(made_by(alpha, share * alpha, phi, slope), 1)
+    assert (found.alpha, found.beta, found.phi) == pytest.approx((alpha, share * alpha, phi))
+
+
+def test_a_trend_from_the_first_figures_on_is_taken_with_them_and_none_is_not():
+    """Figures that rise by 2 a period begin with a slope; ones that go to and fro round 5 begin without."""
+    rising, level = np.arange(4) * 2.0, np.array([5.0, 6, 5, 5])
+    ends = np.random.default_rng(2).normal(scale=0.1, size=(20, 6))
+    steep = np.hstack([np.tile(rising, (20, 1)), 8 + 2.0 * np.arange(6) + ends])
+    flat = np.hstack([np.tile(level, (20, 1)) + np.arange(4) * np.linspace(-1, 1, 20)[:, None], 5 + ends])
+    assert rolling_damped_trend(steep, 1)[1].start == 1
+    assert rolling_damped_trend(flat, 1)[1].start == 0
+
+
+def test_each_area_s_variance_is_its_own_and_one_with_more_errors_counts_more():
+    """Logs of squares of 1 and 4: three errors prefer the first setting, one the second, however large."""
+    squares = np.array([[1.0, 4.0], [4e6, 1e6]])
+    assert _likeliest(squares, np.array([4, 2])) == 0
+    assert _likeliest(squares, np.array([2, 4])) == 1
+    assert _likeliest(squares, np.array([1, 2])) == 1  # the first has no error yet
+    assert _likeliest(np.zeros((2, 2)), np.array([5, 5])) == 0
+    assert _likeliest(np.array([[1.0, 0.0]]), np.array([3])) == 1  # nothing is better than no error
+    assert _likeliest(np.zeros((0, 2)), np.array([], dtype=int)) == 0
+
+
+def test_areas_before_their_first_figure_and_after_a_gap_keep_to_their_own_time():
+    """The second area begins two periods later: its forecasts are those of the first, two periods later."""
+    first = np.array([5.0, 6, 8, 7, 9, np.nan, 12, 11])
+    panel = np.vstack([[*first, np.nan, np.nan], [np.nan, np.nan, *first]])
+    forecasts, _ = rolling_damped_trend(panel, 2)
+    assert np.isnan(forecasts[1, :5]).all()
+    assert not np.isnan(forecasts[1, [5, 6, 8, 9]]).any()
+    assert np.isnan(forecasts[:, 7][1]).all()
+    drift = rolling_drift(panel, 2)
+    np.testing.assert_array_equal(drift[1, 2:], drift[0, :8])
+
+
+def test_drift_needs_four_figures():
+    got = rolling_drift(np.array([[1.0, 2, 3, 4, 6]]), 2)[0]
+    assert np.isnan(got[:3]).all()
+    assert got[3:].tolist() == [[5, 6], [7.25, 8.5]]

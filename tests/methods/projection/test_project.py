@@ -98,3 +98,66 @@ def test_moving_or_stretching_the_scale_moves_the_projection_with_it(seed, shift
     np.testing.assert_allclose(moved.point, shift + scale * plain.point, rtol=1e-9, atol=1e-6)
     np.testing.assert_allclose(moved.upper - moved.lower, scale * (plain.upper - plain.lower), rtol=1e-6)
     assert moved.tested == plain.tested
+
+
+def test_a_refused_area_says_how_many_figures_it_has():
+    panel = walks()
+    panel[0, :-1] = np.nan
+    panel[1, :-2] = np.nan
+    panel[2, :-5] = np.nan
+    panel[3, :-6], panel[3, -1] = np.nan, np.nan
+    got = project(panel)
+    assert got.refused[0] == "1 figure are too few to project"
+    assert got.refused[1] == "2 figures are too few to project"
+    assert got.refused[2:4] == ("", "the latest figure is missing")
+
+
+def test_where_every_area_is_refused_each_keeps_its_reason():
+    panel = walks(areas=2)
+    panel[:, -1] = np.nan
+    got = project(panel)
+    assert (got.method, got.reason) == ("none", "no area has five figures and the latest one")
+    assert got.refused == ("the latest figure is missing",) * 2
+    assert (got.tested, got.point.shape, got.warnings) == ((), (2, 0), ())
+
+
+def test_a_seasonal_series_says_so_for_every_area():
+    got = project(walks(areas=3), seasonal=True)
+    assert got.refused == ("a seasonal series is not projected: the method knows no seasons",) * 3
+    assert got.reason == got.refused[0]
+
+
+@pytest.mark.parametrize(("periods", "method"), [(9, "drift"), (10, "damped trend")])
+def test_ten_periods_are_enough_for_a_damped_trend(periods, method):
+    got = project(walks(periods=periods))
+    assert got.method == method
+    assert got.reason == f"{periods} periods: {method}, with a band from the errors of past projections"
+
+
+def test_a_band_is_so_many_usual_moves_either_side_and_stays_within_the_scale():
+    """Twenty areas move to and fro by 1 and all end on a rise; errors are all alike, so that the band has
+    one width in every area, and twice that in areas whose moves are twice as large."""
+    steps = np.array([0.0, 1, 0, 1, 0, 1, 0, 1])
+    panel = np.vstack([np.tile(steps, (20, 1)), np.tile(2 * steps, (20, 1))]) + 50
+    got = project(panel, horizon=1)
+    assert got.method == "drift"
+    half = got.upper - got.point
+    np.testing.assert_allclose(got.point - got.lower, half)
+    np.testing.assert_allclose(got.point[:20, 0], 51 + 1 / 7)
+    moves = (7 * 1 + 3 * 1.5) / 10, (7 * 2 + 3 * 1.5) / 10
+    np.testing.assert_allclose(half[20, 0] / half[0, 0], moves[1] / moves[0])
+    cut = project(panel, horizon=1, bounds=(50.5, 51.0))
+    assert (cut.lower.min(), cut.point.max(), cut.upper.max()) == (50.5, 51.0, 51.0)
+
+
+@pytest.mark.parametrize("horizon", [0, 6])
+def test_one_to_five_periods_ahead_are_shown(horizon):
+    with pytest.raises(ValueError, match=f"a horizon of {horizon} periods is not shown"):
+        project(walks(), horizon=horizon)
+    assert [len(project(walks(), horizon=ahead).tested) for ahead in (1, 5)] == [1, 5]
+
+
+def test_one_area_alone_is_a_panel_of_one():
+    got = project(walks(areas=1, periods=40)[0], horizon=1)
+    assert got.point.shape == (1, 1)
+    assert got.refused == ("",)

@@ -2,9 +2,11 @@ import numpy as np
 import pytest
 
 from dashboard.methods.projection.backtest import Coverage, forecast_errors, radii, usual_moves
-from dashboard.methods.projection.damped_trend import rolling_damped_trend
+from dashboard.methods.projection.damped_trend import rolling_damped_trend, rolling_drift
 from dashboard.methods.projection.project import project
-from dashboard.methods.projection.widening import Widening, drawable, widened, widening
+from dashboard.methods.projection.widening import Widening, _factor, _of_horizon, drawable, widened, widening
+
+NAN = float("nan")
 
 
 def shocked(periods=16):
@@ -86,3 +88,50 @@ def test_another_method_is_refused():
     narrow = Coverage(1, 0.5, 40, 2, "")
     with pytest.raises(ValueError, match="damped trend or drift"):
         widening(np.ones((2, 8)), "none", [narrow])
+
+
+def test_only_horizons_that_held_too_few_are_widened():
+    panel = shocked()
+    got = project(panel)
+    wider = widening(panel, got.method, got.tested)
+    enough = [at for at, test in enumerate(got.tested) if test.share >= 0.72]
+    assert 0 < len(enough) < len(wider)
+    assert all(wider[at] == Widening(1.0, 0.0, 0) for at in enough)
+    assert all(wider[at].factor > 1 for at in range(len(wider)) if at not in enough)
+
+
+def test_drift_is_widened_by_the_errors_of_drift():
+    panel = np.tile([1.0, 0, 1, 0, 1, 0, 1, 0, 9], (40, 1))
+    got = project(panel)
+    scaled = np.abs(forecast_errors(panel, rolling_drift(panel, 1))) / usual_moves(panel)[:, :, None]
+    misses = scaled[:, :, 0] / np.array([radii(scaled, upto)[0] for upto in range(9)])
+    wider = widening(panel, "drift", got.tested[:1])[0]
+    assert wider.factor == pytest.approx(np.quantile(misses[~np.isnan(misses)], 0.8))
+
+
+@pytest.mark.parametrize(
+    ("misses", "factor"),
+    [
+        ([0.5] * 14 + [3.0] * 6, 3.0),  # 70 in 100 held; four in five lie at 3
+        ([0.5] * 18 + [3.0] * 7, 1.0),  # 72 in 100
+        ([0.5] * 13 + [3.0] * 6, 1.0),  # nineteen
+        ([0.5] * 13 + [3.0] * 6 + [NAN] * 9, 1.0),
+        ([1.0] * 18 + [3.0] * 7, 1.0),  # on the edge is held
+        ([1.5] * 20, 1.5),
+    ],
+)
+def test_the_factor_is_what_four_in_five_of_twenty_misses_or_more_ask_for(misses, factor):
+    assert _factor(np.array([misses])) == pytest.approx(factor)
+
+
+def test_a_factor_is_judged_by_each_later_period_by_hand():
+    """Of twenty areas, one ahead. First all miss by 2; then (known: 2) by 1.5 and (known: 2, 1.5) by 3."""
+    missed = np.full((20, 5), NAN)
+    missed[:, 1:4] = 2.0, 1.5, 3.0
+    found = _of_horizon(missed, Coverage(1, 0.0, 60, 3, ""))
+    assert (found.held, found.later) == (0.5, 2)
+    assert found.factor == pytest.approx(np.quantile(np.repeat([2.0, 1.5, 3.0], 20), 0.8))
+    two = _of_horizon(missed, Coverage(2, 0.0, 60, 3, ""))  # two ahead only the first is known, to the last
+    assert (two.held, two.later) == (0.0, 1)
+    three = _of_horizon(missed, Coverage(3, 0.0, 60, 3, ""))
+    assert (three.held, three.later) == (0.0, 0)
