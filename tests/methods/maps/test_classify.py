@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.methods.maps.classify import classes_for, classify
+from dashboard.methods.maps.natural_breaks import fisher_jenks
 from tests.methods.references import reference_json, reference_table
 
 NAN = float("nan")
@@ -84,3 +85,41 @@ def spread(values, tops):
 )
 def test_a_few_places_have_no_class_each(places, classes):
     assert classes_for(places) == classes
+
+
+def test_quantiles_by_hand():
+    """Fifths of 1 to 10 lie at 2.8, 4.6, 6.4, 8.2 and 10."""
+    got = classify([10, 1, 9, 2, NAN, 8, 3, 7, 4, 6, 5], scheme="quantiles")
+    assert got.tops == pytest.approx((2.8, 4.6, 6.4, 8.2, 10))
+    assert (got.lowest, got.counts, got.method) == (1, (2, 2, 2, 2, 2), "equal numbers of places")
+    assert got.member == (4, 0, 4, 0, None, 3, 1, 3, 1, 2, 2)
+    assert classify([0] * 20 + [1, 2, 3, 4, 5, 6], scheme="quantiles").counts == (20, 1, 5)
+
+
+def test_five_distinct_values_are_each_a_class_and_six_are_not():
+    assert classify([1, 2, 3, 4, 5]).method == "each value its own class"
+    found = classify([1, 2, 3, 4, 5, 5.1])
+    assert (found.method, found.tops) == ("natural breaks (Fisher-Jenks)", (1, 2, 3, 4, 5.1))
+    assert classify([1, 2, 3], classes=2).tops == (1, 3)  # 1 | 2 3 is as tight as 1 2 | 3: the first is taken
+    assert classify([NAN, NAN]).method == "no figures"
+
+
+def test_values_that_come_often_pull_a_break_towards_them():
+    """Two values x apart leave x squared times the product of how often they come over the sum. 1 once,
+    3 ten times and 4.9 ten times: 1 3 | 4.9 leaves 4 x 10 / 11 = 3.6, 1 | 3 4.9 leaves 3.61 x 100 / 20 = 18;
+    of each once the break lies the other way, 2 against 1.8."""
+    assert fisher_jenks(np.array([1.0, *[3.0] * 10, *[4.9] * 10]), 2) == [3, 4.9]
+    assert fisher_jenks(np.array([1.0, 3, 4.9]), 2) == [1, 4.9]
+    assert fisher_jenks(np.array([1.0, 2, 4, 4]), 2) == [2, 4]
+    assert fisher_jenks(np.array([1.0, *[3.0] * 10, 5.1]), 2) == [3, 5.1]
+    assert fisher_jenks(np.array([0.0, *[3.0] * 10, 5]), 2) == [0, 5]
+    assert fisher_jenks(np.array([1.0, 2, 10, 11, 12, 30]), 3) == [2, 12, 30]
+    assert fisher_jenks(np.array([5.0, 1, 3]), 1) == [5]
+    assert fisher_jenks(np.array([5.0, 1, 3]), 3) == [1, 3, 5]
+
+
+def test_breaks_do_not_hang_on_where_the_scale_begins():
+    values = np.array([0.1, 0.2, 0.5, 0.6, 0.9])
+    assert fisher_jenks(values + 1e7, 3) == pytest.approx([1e7 + 0.2, 1e7 + 0.6, 1e7 + 0.9], abs=1e-6)
+    with pytest.raises(ValueError, match="3 distinct values cannot make 4 classes"):
+        fisher_jenks(np.array([1.0, 1, 2, 3]), 4)

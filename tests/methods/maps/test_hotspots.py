@@ -65,3 +65,39 @@ def test_an_area_without_a_figure_is_left_out_of_its_neighbours_sums():
 def test_what_cannot_be_judged_is_refused(values, sentence):
     with pytest.raises(ValueError, match=sentence):
         hot_spots(values, {})
+
+
+def test_thirty_areas_are_enough_and_their_scores_are_those_of_the_formula():
+    """One area of 1 among 29 of 0: a mean of 1/30 and a variance of 29/900. It and two neighbours sum to 1,
+    where 3/30 would be usual, over the root of 29/900 x 3 x 27 / 29."""
+    found = hot_spots([1.0] + [0.0] * 29, {0: [1, 2]})
+    assert found.z[0] == pytest.approx((1 - 0.1) / (29 / 900 * 3 * 27 / 29) ** 0.5)
+    assert found.z[5] == pytest.approx((0 - 1 / 30) / (29 / 900 * 1 * 29 / 29) ** 0.5)
+    assert found.rate == 0.05
+    with pytest.raises(ValueError, match="29 areas have a figure; hot spots need 30 or more"):
+        hot_spots([1.0] + [0.0] * 28, {})
+
+
+def test_an_area_that_touches_all_others_has_no_score():
+    """The second touches all but the first, which is 0: 435 of 29 areas, where 14.5 each would be usual."""
+    values = [float(at) for at in range(30)]
+    found = hot_spots(values, {0: range(1, 30), 1: range(2, 30)})
+    assert (found.member[0], found.member[1]) == (None, 0)
+    assert np.isnan(found.z[0])
+    assert found.z[1] == pytest.approx((435 - 14.5 * 29) / float(np.std(values)))
+
+
+def test_a_missing_neighbour_is_left_out_and_counts_for_nobody():
+    values = [*VALUES[:14], float("nan"), *VALUES[15:]]
+    found = hot_spots(values, grid(6))
+    known = [value for value in values if value == value]
+    near = [values[at] for at in (15, *grid(6)[15]) if at != 14]
+    mean, spread = np.mean(known), np.std(known)
+    expected = (sum(near) - mean * 8) / (spread * (8 * (35 - 8) / 34) ** 0.5)
+    assert (len(near), found.z[15]) == (8, pytest.approx(expected))
+
+
+def test_a_stricter_rate_marks_fewer():
+    loose, strict = hot_spots(VALUES, grid(6), rate=0.2), hot_spots(VALUES, grid(6), rate=1e-9)
+    assert (loose.rate, strict.rate) == (0.2, 1e-9)
+    assert loose.count(1) >= 4 > strict.count(1) == 0

@@ -38,3 +38,17 @@ def test_chance_would_put_so_many_areas_in_both():
 def test_different_areas_are_refused():
     with pytest.raises(ValueError, match="give the same areas"):
         overlap([True], [True, False])
+
+
+def test_where_a_figure_is_missing_an_area_is_in_neither_count():
+    """Known in both: four, of which two are in the first and one in the second: 2 x 1 / 4."""
+    found = overlap([True, True, False, False, None, True], [True, False, False, False, True, None])
+    assert found.member == (BOTH, FIRST, NEITHER, NEITHER, None, None)
+    assert found.expected == 0.5
+    assert overlap([], []).expected == 0
+    assert overlap([None], [True]).expected == 0
+
+
+def test_areas_without_a_figure_do_not_make_the_fifth_larger():
+    values = [*TEN, *[math.nan] * 5]
+    assert worst_fifth(values, "lower") == [True, True, *[False] * 8, *[None] * 5]

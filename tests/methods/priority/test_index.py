@@ -8,6 +8,7 @@ from dashboard.methods.priority.index import (
     deri,
     imd_score,
     priority_index,
+    score_ranks,
     worst_tenth,
 )
 from tests.methods.references import FOLDER, reference_json, reference_table
@@ -31,6 +32,19 @@ def test_a_geometric_mean_forgives_less():
     assert (priority_index([RENT, PAY], normalisation="min-max", mean="geometric").score > 0).all()
 
 
+def test_a_geometric_mean_of_min_max_scores_is_taken_from_a_hundredth_to_one():
+    # rent scores 0, .5, 1 and pay 1, 0, .5: .01, .505 and 1; 1, .01 and .505.
+    got = priority_index([RENT, PAY], normalisation="min-max", mean="geometric")
+    by_hand = [0.01**0.75, 0.505**0.75 * 0.01**0.25, 0.505**0.25]
+    assert got.score == pytest.approx(by_hand)
+    np.testing.assert_allclose(got.parts, [[0, 0.5, 1], [1, 0, 0.5]])
+    assert (got.normalisation, got.mean) == ("min-max", "geometric")
+
+
+def test_scores_that_differ_in_the_tenth_digit_share_a_rank():
+    assert score_ranks(np.array([0.5, 0.5 + 2e-10, 0.5 + 2e-9])).tolist() == [2.5, 2.5, 1]
+
+
 def test_an_area_without_a_figure_gets_no_score():
     got = priority_index([RENT, Component("pay", [100, NAN, 200], "lower")])
     assert np.isnan(got.score).tolist() == [False, True, False]
@@ -52,6 +66,8 @@ def test_the_worst_tenth_follows_the_decile_rule():
     assert worst_tenth(np.arange(1.0, 21)).sum() == 2
     assert worst_tenth(np.arange(1.0, 20)).sum() == 1  # ceil(2 / 19 x 10) is 2
     assert worst_tenth(np.array([NAN, 1.0])).tolist() == [False, False]
+    assert worst_tenth(np.array([NAN] * 3)).tolist() == [False] * 3
+    assert worst_tenth(np.array([1.0, *range(2, 11)])).tolist() == [True, *[False] * 9]
 
 
 def test_the_imd_score_is_recomputed_from_its_ranks():
@@ -80,6 +96,17 @@ def test_deri_is_the_mean_of_its_three_parts():
 def test_deri_of_one_area():
     assert deri([3.0], [6.0], [0.0]).tolist() == [3.0]
     assert np.isnan(deri([3.0], [NAN], [0.0])[0])
+
+
+def test_the_imd_score_by_hand():
+    """The second of two areas has R = 1/2, which gives -23 ln(1 - (1 - e^(-100/23)) / 2) = 15.65."""
+    ranks = {name: [2.0] for name in IMD_WEIGHTS}
+    half = -23 * np.log(1 - (1 - np.exp(-100 / 23)) / 2)
+    assert half == pytest.approx(15.65, abs=0.005)
+    assert imd_score(ranks, 2)[0] == pytest.approx(0.999 * half)
+    for name, weight in (("Income", 0.225), ("Health", 0.135), ("Environment", 0.093)):
+        worst = imd_score(ranks | {name: [1.0]}, 2)[0]
+        assert worst - imd_score(ranks, 2)[0] == pytest.approx(weight * (100 - half))
 
 
 @pytest.mark.parametrize(
