@@ -33,3 +33,18 @@ def test_it_agrees_with_scipy(p):
     adjusted = false_discovery_control(p)
     certain = np.abs(adjusted - 0.05) > 1e-9  # not on the edge, where arithmetic decides
     assert (discoveries(p)[certain] == (adjusted <= 0.05)[certain]).all()
+
+
+def test_the_bound_itself_is_found_and_a_later_one_carries_those_before_it():
+    assert threshold([0.05]) == 0.05
+    assert threshold([0.0251, 0.9]) == -1
+    assert threshold([0.03, 0.05]) == 0.05  # 0.03 is above 0.025, and is carried by 0.05, its bound
+    assert discoveries([0.03, 0.05]).tolist() == [True, True]
+    assert threshold([0.2, 0.2], rate=0.2) == 0.2
+
+
+def test_of_none_known_none_is_found_and_0_and_1_are_chances():
+    assert threshold([]) == threshold([np.nan]) == -1
+    assert discoveries([np.nan, 0.0, 1.0]).tolist() == [False, True, False]
+    with pytest.raises(ValueError, match="outside 0 to 1"):
+        threshold([-0.01])

@@ -30,3 +30,27 @@ def test_the_chance_of_two_or_more_of_three_by_hand():
 def test_more_than_all_is_refused():
     with pytest.raises(ValueError, match="4 of 3 districts"):
         holds(4, 3, "gap")
+
+
+@pytest.mark.parametrize(
+    ("rule", "one_of", "not_of"),
+    [
+        ("recent trend", 3, 4),
+        ("difference", 2, 3),
+        ("gap", 2, 3),
+        ("periods apart", 1, 2),
+        ("rare moves", 1, 2),
+        ("xmr", 1, 2),
+    ],
+)
+def test_one_district_is_enough_of_so_many_and_not_of_one_more(rule, one_of, not_of):
+    assert holds(1, one_of, rule)
+    assert not holds(1, not_of, rule)
+    assert not holds(0, one_of, rule)
+
+
+def test_a_negative_number_of_districts_is_refused_and_none_or_more_is_certain():
+    with pytest.raises(ValueError, match="-1 of 3 districts"):
+        holds(-1, 3, "gap")
+    assert at_least(0, 3, 0.1) == pytest.approx(1)
+    assert at_least(3, 3, 0.1) == pytest.approx(0.001)

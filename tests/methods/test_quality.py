@@ -1,8 +1,18 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from dashboard.methods.quality import accuracy, completeness, consistency, timeliness, uniqueness, validity
+from dashboard.methods.quality import (
+    DAYS,
+    Score,
+    accuracy,
+    completeness,
+    consistency,
+    releases_missed,
+    timeliness,
+    uniqueness,
+    validity,
+)
 
 NAN = float("nan")
 
@@ -71,3 +81,64 @@ def test_what_cannot_be_assessed_says_so():
 def test_impossible_inputs_are_refused(call, sentence):
     with pytest.raises(ValueError, match=sentence):
         call()
+
+
+def test_each_score_names_its_dimension_and_how_many_things_it_is_of():
+    assert completeness(4, 2, 2) == Score("completeness", 1, 4, "4 of 4 figures are there")
+    assert completeness(0, 2, 2).share == 0
+    assert uniqueness(["a", "a", "a"]) == Score("uniqueness", 1 / 3, 3, "2 of 3 rows repeat another")
+    assert uniqueness([]) == Score("uniqueness", None, 0, "not assessed: there are no rows")
+    assert consistency([(1, 1), (1, 3)]) == Score("consistency", 0.5, 2, "1 of 2 comparisons agree")
+    assert consistency([(1, None)]) == Score("consistency", None, 0, "not assessed: nothing to compare with")
+    assert accuracy([(1, 1), (1, 3)]) == Score("accuracy", 0.5, 2, "1 of 2 comparisons agree")
+    assert accuracy([(1, 3)], tolerance=2).share == 1
+    with pytest.raises(ValueError, match="count non-null values"):
+        completeness(-1, 2, 2)
+
+
+def test_a_difference_of_exactly_the_rounding_agrees_either_way():
+    assert consistency([(10.5, 10), (10, 10.5), (-10.5, -10)], tolerance=0.5).share == 1
+    assert consistency([(10.6, 10), (10, 10.6)], tolerance=0.5).share == 0
+    assert consistency([(1e9 + 0.5, 1e9), (1e9 + 2, 1e9)]).share == 0.5  # a billionth of them is noise
+
+
+def test_the_rule_that_fails_most_is_named_wherever_it_stands():
+    got = validity({"a": [False, False], "b": [True, False], "c": [True, None]})
+    assert (got.share, got.checked, got.reason) == (0.4, 5, "most often broken: a (2 times)")
+
+
+@pytest.mark.parametrize(
+    ("age", "every", "lag", "missed"),
+    [
+        (0, 31, 0, 0),
+        (31, 31, 0, 0),
+        (32, 31, 0, 1),
+        (62, 31, 0, 1),
+        (63, 31, 0, 2),
+        (42, 31, 10, 1),
+        (41, 31, 10, 0),
+    ],
+)
+def test_a_release_is_missed_the_day_after_it_should_have_come(age, every, lag, missed):
+    assert releases_missed(age, every, lag) == missed
+
+
+@pytest.mark.parametrize(
+    ("cadence", "days"),
+    [
+        ("month", 31),
+        ("quarter", 92),
+        ("term", 122),
+        ("six months", 183),
+        ("year", 366),
+        ("few years", 5 * 365 + 2),
+        ("ten years", 10 * 365 + 3),
+    ],
+)
+def test_each_cadence_is_up_to_date_for_its_longest_span(cadence, days):
+    latest = date(2024, 1, 1)
+    assert DAYS[cadence] == days
+    told = timeliness(latest, cadence, latest + timedelta(days))
+    assert told == Score("timeliness", 1, 1, f"{days} days old, published every {cadence}: up to date")
+    assert timeliness(latest, cadence, latest + timedelta(days + 1)).share == 0.5
+    assert timeliness(latest, cadence, latest).reason.startswith("0 days old")

@@ -72,3 +72,50 @@ def test_two_leading_digits(count, step):
 
 def test_halves_are_rounded_away_from_nothing():
     assert [rounded(2_500, 5_000), rounded(-2_500, 5_000), rounded(-2_499, 5_000)] == [5_000, -5_000, 0]
+
+
+@pytest.mark.parametrize(
+    ("lower", "upper", "found"),
+    [
+        (71, None, Size(-6, None, None, 1)),
+        (None, 9, Size(-6, None, None, 1)),
+        (float("nan"), 9, Size(-6, None, None, 1)),
+    ],
+)
+def test_one_limit_is_no_interval(lower, upper, found):
+    assert size_of_gap(7.0, lower, upper, 5.0, 3_000, 1000) == found
+
+
+def test_nobody_may_be_counted_and_per_nobody_is_refused():
+    assert size_of_gap(5.0, 4.0, 6.0, 7.0, 0, 100) is None
+    with pytest.raises(ValueError, match="counts nobody"):
+        size_of_gap(5.0, 4.0, 6.0, 7.0, 10, 0)
+
+
+@pytest.mark.parametrize(
+    ("interval", "step"),
+    [
+        (9, 1),
+        (10, 1),
+        (19.9, 1),
+        (20, 2),
+        (49.9, 2),
+        (50, 5),
+        (99.9, 5),
+        (100, 10),
+        (2_000, 200),
+        (4_999, 200),
+    ],
+)
+def test_the_step_is_1_2_or_5_times_a_power_of_ten_and_at_most_a_tenth_of_the_interval(interval, step):
+    """Among a hundred thousand, per hundred thousand, each one is one: 1,000,000 more, give or take."""
+    found = size_of_gap(1.0, 1.0 - interval / 2, 1.0 + interval / 2, 1_000_001.0, 100_000, 100_000)
+    assert (found.step, found.count) == (step, 1_000_000)
+
+
+def test_a_hundredth_of_all_ones_is_the_least_a_best_place_has():
+    """One of 100 people is a hundredth, and one of 101 less."""
+    assert at_best([(20, 99), (90, 1)]).best == 90
+    assert at_best([(20, 100), (90, 1)]) is None  # the other is the best, and stands there
+    twice = at_best([(30, 10), (30, 10), (20, 10)])
+    assert (twice.place, twice.total) == (0, 100)  # of two bests the first

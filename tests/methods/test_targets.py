@@ -1,8 +1,9 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from dashboard.methods.targets import Target, outlook, progress, required_path
+from dashboard.methods.targets import Progress, Target, outlook, progress, required_path
 
 UP = Target(value=80, due=date(2030, 1, 1), baseline=60, since=date(2020, 1, 1), better="higher")
 DOWN = Target(value=2, due=date(2030, 1, 1), baseline=6, since=date(2020, 1, 1), better="lower")
@@ -63,3 +64,52 @@ def test_a_target_without_sense_is_refused():
         Target(80, date(2030, 1, 1), 60, date(2020, 1, 1), "neither")
     with pytest.raises(ValueError, match="lower end first"):
         outlook(UP, 5, 4)
+
+
+@pytest.mark.parametrize(
+    ("latest", "at", "found"),
+    [
+        (None, date(2025, 1, 1), Progress(70, "cannot tell", None, "there is no figure")),
+        (float("nan"), date(2025, 1, 1), Progress(70, "cannot tell", None, "there is no figure")),
+        (66.0, date(2025, 1, 1), Progress(70, "off track", -4)),
+        (80.0, date(2025, 1, 1), Progress(70, "met", 10)),
+        (
+            61.0,
+            date(2020, 1, 1),
+            Progress(60, "cannot tell", 1, "there is no figure since the target was set"),
+        ),
+        (80.0, date(2019, 1, 1), Progress(60, "met", 20)),
+        (60.1, date(2020, 1, 2), Progress(60, "on track", 0.1)),
+    ],
+)
+def test_progress_says_what_the_path_asks_for_and_how_far_from_it_the_figure_lies(latest, at, found):
+    got = progress(UP, latest, at)
+    assert (got.track, got.reason) == (found.track, found.reason)
+    assert (got.required, got.gap) == pytest.approx((found.required, found.gap), abs=0.01)
+
+
+def test_figures_that_are_counted_otherwise_are_held_to_no_path():
+    recounted = replace(UP, recounted=date(2024, 1, 1))
+    got = progress(recounted, 99, date(2025, 1, 1))
+    assert (got.track, got.gap) == ("cannot tell", None)
+    assert got.required == pytest.approx(70, abs=0.01)
+    assert got.reason == "figures are counted otherwise than when it was set"
+
+
+def test_a_band_needs_both_ends_and_may_be_a_single_figure():
+    for lower, upper in ((None, 90), (90, None), (float("nan"), 90), (90, float("nan"))):
+        assert outlook(UP, lower, upper) == "cannot tell"
+    assert outlook(UP, 80, 80) == "expected"
+    assert outlook(UP, 79, 79) == "out of reach"
+
+
+def test_half_the_way_is_half_the_change_to_the_day():
+    target = Target(value=10, due=date(2024, 1, 11), baseline=0, since=date(2024, 1, 1), better="higher")
+    assert [required_path(target, date(2024, 1, day)) for day in (1, 2, 6, 10, 11, 12)] == [
+        0,
+        1,
+        5,
+        9,
+        10,
+        10,
+    ]
