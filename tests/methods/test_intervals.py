@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.methods.gamma_quantile import gamma_quantile
 from dashboard.methods.intervals import exact_poisson, limits_998, normal, rate_limits, wilson
 from tests.methods.references import reference_table
 
@@ -54,6 +55,15 @@ def test_the_exact_limits_of_few_events_are_the_library_s(tail):
     low, high = exact_poisson(counts, confidence=round(1 - 2 * tail, 3))
     np.testing.assert_allclose(low, special.gammaincinv(counts, tail), rtol=1e-9)
     np.testing.assert_allclose(high, special.gammaincinv(counts + 1, 1 - tail), rtol=1e-12)
+
+
+def test_quantiles_of_the_gamma_distribution_keep_their_shape_and_places():
+    """Of shape 1 the distribution is the exponential one: -ln(1 - p). The middle of shape 2 is 1.678347."""
+    found = gamma_quantile(np.array([[1.0, 2.0], [np.nan, 1.0]]), 0.5)
+    np.testing.assert_allclose(found, [[np.log(2), 1.678347], [np.nan, np.log(2)]], rtol=1e-6)
+    for share in (1e-9, 0.3, 0.999):
+        assert gamma_quantile(np.array([1.0]), share)[0] == pytest.approx(-np.log1p(-share), rel=1e-9)
+    assert gamma_quantile(np.array([12.0]), 0.999)[0] == pytest.approx(25.589299, rel=1e-6)
 
 
 def test_limits_load_no_library_of_29_megabytes():

@@ -197,6 +197,9 @@ def test_the_target_is_held_to_the_newest_stretch_that_has_a_figure():
     chart = xmr(values, better="higher", target=6, steps=[Step(14, "new contract")])
     assert chart.assurance == "consistently meets"
     assert len(xmr([1, 2] * 3 + [11, 12] * 7, steps=[Step(6, "new contract")]).warnings) == 1
+    leap = xmr([1, 2] * 7 + [9] + [11, 12] * 7, steps=[Step(15, "new contract")])
+    assert leap.signals == leap.signals[:14] + ("outside",) + ("",) * 14
+    assert leap.directions[14:16] == (1, 0)
     cut = xmr([*values[:14], np.nan, np.nan], better="higher", target=6, steps=[Step(14, "new contract")])
     assert (cut.last, cut.assurance) == (13, "consistently misses")
 
