@@ -29,6 +29,7 @@ def test_a_slope_of_ten_squared_errors_comes_by_chance_sixteen_times_in_ten_thou
     assert change.by_chance == pytest.approx(0.0015654, abs=1e-7)
     assert change.trend.points == (0, 1, 2, 3, 4)
     assert change.reason == change.trend.reason
+    assert change.hidden == change.trend.hidden == pytest.approx(4 * 3.0902323 / sqrt(10))
 
 
 @pytest.mark.parametrize(("there", "here"), [([9] * 5, True), ([9, 10, 11, 12, 13], False)])
@@ -87,6 +88,7 @@ def test_the_newest_of_earlier_periods_speaks_where_both_show_a_change():
     values = [60, 59, 58, 57, 55, 50]
     change = judge(values, "three years", **around(values, 1.0), better="higher")
     assert change.trend.points == (2, 5)
+    assert change.hidden == pytest.approx(8 + sqrt(2))  # of the difference from the newest such period
     assert change.by_chance == pytest.approx(2 * chance_of(8, sqrt(2)))
 
 

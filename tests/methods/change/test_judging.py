@@ -155,11 +155,11 @@ def test_pounds_that_have_no_benchmark_are_not_judged(there):
 
 
 def test_a_step_of_pounds_is_a_step_of_the_share_of_the_newest_benchmark():
-    """20 pounds more of 1,000 are 2 per cent: more than a step of 19 pounds, no more than one of 20. Of the
-    500 of earlier years a step of 19 would be 3.8 per cent."""
+    """20 pounds more of 1,000 are 2 per cent: more than a step of 19.99 pounds, no more than one of 20. Of
+    the 500 of earlier years that step would be 4 per cent."""
     there = [500.0] * 22 + [1000.0]
     pounds = [*[200.0, 200.5] * 11, 421.0]
-    assert judge(pounds, "year", benchmark=there, money=True, unit=19.0).verdict == "rising"
+    assert judge(pounds, "year", benchmark=there, money=True, unit=19.99).verdict == "rising"
     found = judge(pounds, "year", benchmark=there, money=True, unit=20.01)
     assert (found.verdict, found.moves.figure.rounding) == ("nothing unusual", True)
 

@@ -34,3 +34,8 @@ def test_periods_that_all_share_years_and_missing_ones_are_not_compared():
 def test_a_period_without_length_is_refused():
     with pytest.raises(ValueError, match="0 years"):
         periods_apart([1], [1], [1], 0, better="higher")
+
+
+def test_each_figure_has_both_limits():
+    with pytest.raises(ValueError, match="zip"):
+        periods_apart([1, 2, 3, 4], [0, 1, 2, 3], [2, 3, 4], 3, better="higher")
