@@ -23,35 +23,6 @@ LEVEL = [50, 51, 49, 50, 51, 49, 50, 51, 49, 50, 51, 49, 50]  # mean 50, moves o
 FLAT = [60.0] * 40
 
 
-@pytest.mark.parametrize(
-    ("frequency", "points", "limited", "seasonal", "method"),
-    [
-        ("month", 13, 0, False, "xmr"),
-        ("month", 12, 0, False, "direction only"),
-        ("quarter", 13, 13, False, "xmr"),
-        ("term", 13, 0, False, "xmr"),
-        ("calendar year", 5, 5, False, "recent trend"),
-        ("calendar year", 20, 20, False, "recent trend"),
-        ("calendar year", 4, 4, False, "difference"),
-        ("calendar year", 2, 2, False, "difference"),
-        ("calendar year", 2, 1, False, "no trend"),
-        ("academic year", 25, 0, False, "rare moves"),
-        ("half year", 25, 0, False, "rare moves"),
-        ("financial year", 9, 1, False, "rare moves"),
-        ("month", 2, 0, True, "no trend"),
-        ("three years", 12, 12, False, "periods apart"),
-        ("three years", 12, 0, False, "direction only"),
-        ("month", 30, 0, True, "xmr on change from a year before"),
-        ("month", 24, 0, True, "direction only"),
-        ("month", 12, 0, True, "no trend"),
-        ("month", 60, 0, True, "xmr after STL"),
-        ("quarter", 20, 0, True, "xmr after STL"),
-    ],
-)
-def test_the_method_follows_from_the_kind_of_series(frequency, points, limited, seasonal, method):
-    assert choose(frequency, points, limited, seasonal).method == method
-
-
 def test_stl_is_not_chosen_when_a_month_is_missing():
     assert choose("month", 60, 0, True, gaps=True).method == "xmr on change from a year before"
 
@@ -263,14 +234,6 @@ def test_no_figure_at_all_is_refused():
 
 def test_a_break_after_the_last_period_is_not_yet_a_break():
     assert after_last_break([1, 2, 3], [Step(2, "new survey"), Step(9, "to come")]) == 1
-
-
-@pytest.mark.parametrize(
-    ("days", "expected"), [(30, "month"), (91, "quarter"), (122, "term"), (182, "half year"), (365, "year")]
-)
-def test_the_cadence_of_dates_is_their_usual_gap(days, expected):
-    start = date(2020, 1, 1).toordinal()
-    assert cadence([date.fromordinal(start + days * i) for i in range(5)]) == expected
 
 
 def test_the_newest_dates_decide_where_the_cadence_changed():

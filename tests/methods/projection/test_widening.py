@@ -126,8 +126,8 @@ def test_the_factor_is_what_four_in_five_of_twenty_misses_or_more_ask_for(misses
 
 def test_a_factor_is_judged_by_each_later_period_by_hand():
     """Of twenty areas, one ahead. First all miss by 2; then (known: 2) by 1.5 and (known: 2, 1.5) by 3."""
-    missed = np.full((20, 5), NAN)
-    missed[:, 1:4] = 2.0, 1.5, 3.0
+    missed = np.full((20, 4), NAN)
+    missed[:, :3] = 2.0, 1.5, 3.0
     found = _of_horizon(missed, Coverage(1, 0.0, 60, 3, ""))
     assert (found.held, found.later) == (0.5, 2)
     assert found.factor == pytest.approx(np.quantile(np.repeat([2.0, 1.5, 3.0], 20), 0.8))
