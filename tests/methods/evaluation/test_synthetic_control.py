@@ -200,8 +200,9 @@ def test_kin_are_those_of_the_donors_that_are_kept():
 
 
 def test_a_fit_of_a_quarter_of_the_spread_is_close_enough_and_a_worse_one_not():
-    """Donors at 0 and 4 and the place, a little above them all, at 4 + h: the spread counts it too."""
-    donors = np.array([[0.0] * 6, [4.0] * 6] * 12)
+    """Donors at 0 and 4 and the place, a little above them all, at 4 + h: the spread counts it too, and not
+    that donors part after the start."""
+    donors = np.array([[0.0] * 6, [4.0] * 5 + [400.0]] * 12)
     for high, close in ((0.5, True), (0.7, False)):
         got = synthetic_control([4 + high] * 6, donors, 5)
         assert got.pre_rmspe == pytest.approx(high)
