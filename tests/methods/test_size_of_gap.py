@@ -117,5 +117,6 @@ def test_a_hundredth_of_all_ones_is_the_least_a_best_place_has():
     """One of 100 people is a hundredth, and one of 101 less."""
     assert at_best([(20, 99), (90, 1)]).best == 90
     assert at_best([(20, 100), (90, 1)]) is None  # the other is the best, and stands there
+    assert at_best([(0.5, 1), (1.0, 1)]).total == 0.5  # half of one is something
     twice = at_best([(30, 10), (30, 10), (20, 10)])
     assert (twice.place, twice.total) == (0, 100)  # of two bests the first

@@ -68,6 +68,7 @@ def test_no_demand_has_no_share_covered():
     assert np.isnan(balance([1000], [-100], [0.03], [200], [0.5]).covered[0])
     got = balance([1000], [-30], [0.03], [200], [0.5])
     assert (got.demand[0], got.gap[0]) == (0, -100)
+    assert balance([0], [0.5], [0.03], [200], [0.5]).covered[0] == 200  # half a job is demand
     assert np.isnan(got.covered[0])
 
 

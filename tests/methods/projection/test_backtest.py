@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from dashboard.methods.projection.backtest import coverage, forecast_errors, radii, usual_moves
+from dashboard.methods.projection.backtest import _warning, coverage, forecast_errors, radii, usual_moves
 
 
 def test_an_error_is_the_outcome_minus_the_forecast_made_before_it():
@@ -130,3 +130,7 @@ def test_a_band_tested_on_one_period_says_so():
     (test,) = coverage(scaled)
     assert (test.starts, test.share) == (1, 0.8)
     assert test.warning == "the range could be tested on one past period only"
+
+
+def test_60_and_97_in_100_themselves_need_no_warning():
+    assert [bool(_warning(share, 2)) for share in (0.599, 0.6, 0.97, 0.971)] == [True, False, False, True]

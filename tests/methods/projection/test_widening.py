@@ -135,3 +135,10 @@ def test_a_factor_is_judged_by_each_later_period_by_hand():
     assert (two.held, two.later) == (0.0, 1)
     three = _of_horizon(missed, Coverage(3, 0.0, 60, 3, ""))
     assert (three.held, three.later) == (0.0, 0)
+
+
+def test_a_band_that_held_just_72_in_100_is_left_alone():
+    enough, few = Coverage(1, 0.72, 60, 2, ""), Coverage(2, 0.71, 60, 2, "")
+    panel = shocked()
+    assert widening(panel, "none", [enough]) == (Widening(1.0, 0.0, 0),)  # nothing is projected again
+    assert widening(panel, "damped trend", [enough, few])[0] == Widening(1.0, 0.0, 0)
