@@ -128,6 +128,8 @@ def test_each_area_s_variance_is_its_own_and_one_with_more_errors_counts_more():
     assert _likeliest(squares, np.array([4, 2])) == 0
     assert _likeliest(squares, np.array([2, 4])) == 1
     assert _likeliest(squares, np.array([1, 2])) == 1  # the first has no error yet
+    # Two errors and one: 4 twice is more than 10 once, though 4 four times is less than 10 three times.
+    assert _likeliest(np.array([[1.0, 4.0], [10.0, 1.0]]), np.array([3, 2])) == 0
     assert _likeliest(np.array([[0.0, 0.0], [4.0, 1.0]]), np.array([5, 5])) == 1  # one that never moves
     assert _likeliest(np.zeros((2, 2)), np.array([5, 5])) == 0
     assert _likeliest(np.array([[1.0, 0.0]]), np.array([3])) == 1  # nothing is better than no error
