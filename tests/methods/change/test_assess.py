@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.methods.change.assess import after_last_break, judge
+from dashboard.methods.change.assess import judge
 from dashboard.methods.change.choice import cadence, choose, newest_cadence
 from dashboard.methods.control_charts.control_limits import Step
 
@@ -25,10 +25,6 @@ FLAT = [60.0] * 40
 
 def test_stl_is_not_chosen_when_a_month_is_missing():
     assert choose("month", 60, 0, True, gaps=True).method == "xmr on change from a year before"
-
-
-def test_two_periods_say_so():
-    assert choose("calendar year", 2, 1).reason == "no trend can be judged from 2 periods"
 
 
 def test_an_unknown_period_is_refused():
@@ -230,10 +226,6 @@ def test_figures_not_yet_published_are_left_off_both_ends():
 def test_no_figure_at_all_is_refused():
     with pytest.raises(ValueError, match="no value to judge"):
         judge([np.nan, np.nan], "month")
-
-
-def test_a_break_after_the_last_period_is_not_yet_a_break():
-    assert after_last_break([1, 2, 3], [Step(2, "new survey"), Step(9, "to come")]) == 1
 
 
 def test_the_newest_dates_decide_where_the_cadence_changed():

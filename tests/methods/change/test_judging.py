@@ -165,7 +165,8 @@ def test_a_step_of_pounds_is_a_step_of_the_share_of_the_newest_benchmark():
 
 
 @pytest.mark.parametrize(
-    ("steps", "since"), [([], 0), ([2], 1), ([0], 0), ([9], 0), ([2, 3], 2), ([3, 2], 2), ([2.5], 2)]
+    ("steps", "since"),
+    [([], 0), ([2], 1), ([0], 0), ([9], 0), ([2, 9], 1), ([2, 3], 2), ([3, 2], 2), ([2.5], 2)],
 )
 def test_the_newest_break_that_any_figure_follows_is_where_it_begins(steps, since):
     assert after_last_break([1, 2, 3], [Step(at, "moved") for at in steps]) == since
