@@ -8,8 +8,9 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
-from dashboard.catalogue import carried, gaps, sums
+from dashboard.catalogue import carried, gaps, same_as, sums
 from dashboard.catalogue.elsewhere import Elsewhere, read_elsewhere
 from dashboard.catalogue.indicator import AUDIENCES, BETTER, STATISTICS, THEMES, Break, Groups, Indicator
 from dashboard.catalogue.metadata_faults import WHERE, faults
@@ -60,22 +61,17 @@ def load_indicators(
 
 
 def read_indicator(path: Path) -> Indicator:
-    """The indicator in the file at `path`. Raises InvalidIndicator: the file and all that is to do."""
-    where = f"queries/{path.parent.name}/{path.name}"
-    try:
-        text = path.read_text(encoding="utf-8-sig")  # Notepad puts a mark before what it saves
-    except UnicodeDecodeError as error:
-        raise InvalidIndicator(f"{where}: save the file as UTF-8") from error
-    parts = _BLOCK.match(text)
-    if parts is None:
-        raise InvalidIndicator(f"{where}: begin the file with a /* ... */ comment that holds its metadata")
-    try:
-        metadata = tomllib.loads(parts["toml"])
-    except tomllib.TOMLDecodeError as error:
-        raise InvalidIndicator(f"{where}: mend the TOML in the leading comment: {error}") from error
-    sql = parts["sql"].strip().rstrip(";").strip()
-    if wrong := [*_misplaced(path), *faults(metadata), *([] if sql else ["add a SELECT after the metadata"])]:
-        raise InvalidIndicator(f"{where}: {'; '.join(wrong)}")
+    """The indicator in the file at `path`, which lies in the folder of a theme. What it takes from another
+    (see same_as) is in it. Raises InvalidIndicator: the file and all that is to do."""
+    metadata, sql = read_parts(path)
+    wrong = [
+        *_misplaced(path),
+        *same_as.fill_in(metadata, lambda name: _metadata_of(path.parent.parent / f"{name}.sql")),
+        *faults(metadata),
+        *([] if sql else ["add a SELECT after the metadata"]),
+    ]
+    if wrong:
+        raise InvalidIndicator(f"{_where(path)}: {'; '.join(wrong)}")
     metadata["breaks"] = tuple(Break(**item) for item in metadata.get("breaks", ()))
     if "groups" in metadata:
         metadata["groups"] = Groups(**metadata["groups"])
@@ -90,6 +86,32 @@ def read_indicator(path: Path) -> Indicator:
     return replace(found, sql=carried.carry(sql, found.carried_from)) if found.carried_from else found
 
 
+def read_parts(path: Path) -> tuple[dict[str, Any], str]:
+    """The metadata of the file at `path` as they stand there, and its SELECT. Raises InvalidIndicator."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")  # Notepad puts a mark before what it saves
+    except UnicodeDecodeError as error:
+        raise InvalidIndicator(f"{_where(path)}: save the file as UTF-8") from error
+    parts = _BLOCK.match(text)
+    if parts is None:
+        raise InvalidIndicator(
+            f"{_where(path)}: begin the file with a /* ... */ comment that holds its metadata"
+        )
+    try:
+        metadata = tomllib.loads(parts["toml"])
+    except tomllib.TOMLDecodeError as error:
+        raise InvalidIndicator(f"{_where(path)}: mend the TOML in the leading comment: {error}") from error
+    return metadata, parts["sql"].strip().rstrip(";").strip()
+
+
+def taken_from(folder: Path, name: str) -> dict[str, list[str]]:
+    """Which words of the indicator `name` others in `folder` take (see same_as): key -> their ids."""
+    every = (
+        (f"{path.parent.name}/{path.stem}", _metadata_of(path)) for path in sorted(folder.glob("*/*.sql"))
+    )
+    return same_as.takers(name, ((other, said) for other, said in every if said))
+
+
 def out_of_place(folder: Path) -> Iterator[str]:
     """A line for each query that lies in no theme's folder, or is called .SQL: nobody would look for it."""
     queries = {path for path in folder.rglob("*") if path.suffix.lower() == ".sql"}
@@ -98,8 +120,19 @@ def out_of_place(folder: Path) -> Iterator[str]:
         yield f"queries/{where}: move the file into a theme: queries/<theme>/{name}"
 
 
+def _metadata_of(path: Path) -> dict[str, Any] | None:
+    try:
+        return read_parts(path)[0]
+    except (OSError, InvalidIndicator):  # what is wrong with that file is said of that file
+        return None
+
+
 def _misplaced(path: Path) -> Iterator[str]:
     if path.parent.name not in THEMES:
         yield f"move the file into a theme: {', '.join(THEMES)}"
     if not _NAME.fullmatch(path.stem):
         yield "rename the file to lower case words joined by _"
+
+
+def _where(path: Path) -> str:
+    return f"queries/{path.parent.name}/{path.name}"

@@ -5,7 +5,7 @@ from dataclasses import MISSING, fields
 from datetime import date
 from typing import Any
 
-from dashboard.catalogue import carried, periods, sums
+from dashboard.catalogue import carried, periods, same_as, sums
 from dashboard.catalogue.elsewhere import InvalidElsewhere, read_elsewhere
 from dashboard.catalogue.indicator import AUDIENCES, BETTER, STATISTICS, Indicator
 
@@ -54,6 +54,8 @@ def _counts_ones(metadata: dict[str, Any]) -> bool:
 
 def _fault(key: str, value: Any) -> str:
     wanted: Any = KEYS[key].type  # a class: no annotation of Indicator is a text
+    if same_as.refers(key, value):
+        return ""  # what is wrong with it was said when it was followed
     if key == "breaks":
         return "" if _are_breaks(value) else "give each of its breaks a since date and a reason"
     if key == "groups":

@@ -59,6 +59,10 @@ _FORMS: dict[Any, str] = {
     date: "date",
 }
 _COLUMNS = """\
+A `caveat`, `breaks` or `elsewhere` that is another indicator's to the letter is taken from that one's file,
+which has to say it itself: `caveat = { same_as = "people/theft" }`. Everything else stands in each file.
+`make indicator` names those that take something from the one that it checks.
+
 The SELECT gives `area_code`, `period` (a date, its first day) and `value`, and where known `lower`, `upper`
 (95% limits), `numerator`, `denominator` and `status` (a mark such as `p` or `derived`).
 Each area and period has one row.

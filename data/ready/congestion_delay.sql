@@ -23,10 +23,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM congestion_delay
 WHERE series = 'Average delay'

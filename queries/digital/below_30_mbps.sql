@@ -22,10 +22,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM premises_below_30
 WHERE series = 'Premises below 30Mbps'

@@ -22,10 +22,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM network_coverage_4g
 WHERE series = '4G coverage'

@@ -16,17 +16,9 @@ method   = """\
     Ofcom, Connected Nations, January 2026: land where at least one operator gives a 5G signal outdoors \
     (110 dBm threshold).\
     """
-caveat   = """\
-    One date only in this table, so no trend can be said. A share of land, not of people; one operator \
-    is enough; indoors is not covered. Some areas are added up by the Office for National Statistics and \
-    may differ from Ofcom.\
-    """
+caveat   = { same_as = "digital/coverage_4g" }
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM network_coverage_5g
 WHERE series = '5G coverage'

@@ -16,11 +16,7 @@ method   = """\
     neighbourhoods of 2011 and carried to those of 2021: one that was split gives its score to each \
     part; one made by merging has a score only where the merged parts agree.\
     """
-caveat   = """\
-    Risk, not a count of people offline. Merged and irregularly changed neighbourhoods have no \
-    figure. For neighbourhoods only: city regions and districts have none, since scores are \
-    not averaged.\
-    """
+caveat   = { same_as = "digital/exclusion_broadband" }
 */
 
 SELECT

@@ -34,10 +34,6 @@ WITH releases AS (
     WHERE series = 'Gigabit capable broadband'
 )
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM releases
 WHERE newest = 1

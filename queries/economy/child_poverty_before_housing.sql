@@ -26,10 +26,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM children_in_relative_poverty
 WHERE series = 'Children in relative poverty before housing costs'

@@ -40,13 +40,7 @@ WITH output AS (
     WHERE made.series = 'Gross domestic product per head at current market price'
 )
 
-SELECT
-    area_code,
-    period,
-    value,
-    numerator,
-    denominator,
-    status
+SELECT area_code, period, value, numerator, denominator, status
 FROM output
 UNION ALL
 SELECT

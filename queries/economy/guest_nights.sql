@@ -24,10 +24,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM short_term_let_number_of_guests_nights
 WHERE series = 'Number of guest nights at a short-term let'

@@ -20,10 +20,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM gross_value_added
 WHERE series = 'Gross value added per filled job'

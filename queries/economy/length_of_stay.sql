@@ -19,10 +19,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM short_term_let_length_of_stay
 WHERE series = 'Average length of short-term let stay'

@@ -26,12 +26,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    numerator,
-    denominator,
-    status
+SELECT area_code, period, value, numerator, denominator, status
 FROM business_counts
 WHERE series = 'Business births'

@@ -19,19 +19,9 @@ method   = """\
     and survivors can be got back from them exactly. A city region is survivors over births, each \
     summed over its districts.\
     """
-caveat   = """\
-    Businesses registered for VAT or PAYE only: the smallest are not seen. Many companies registered at \
-    one address (formation agents, sellers abroad) can distort a district. The year is the year of \
-    birth.\
-    """
+caveat   = { same_as = "employment/business_survival_one_year" }
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    numerator,
-    denominator,
-    status
+SELECT area_code, period, value, numerator, denominator, status
 FROM business_counts
 WHERE series = 'Three-year survival rate'

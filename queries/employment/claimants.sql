@@ -37,10 +37,6 @@ since    = 2019-01-01
 reason   = "Universal Credit had reached every area by December 2018: from here on all count alike."
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM claimant_count
 WHERE series = 'Claimant Count'

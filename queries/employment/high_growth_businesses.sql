@@ -21,10 +21,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM business_demography
 WHERE series = 'High growth businesses'

@@ -24,10 +24,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM inactive_long_term_sick
 WHERE series = 'Proportion of people who are economically inactive, who are economically inactive due to long term sickness'

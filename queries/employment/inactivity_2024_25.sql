@@ -16,12 +16,7 @@ method   = """\
     Department for Education, local skills dashboard, from the Annual Population Survey of the Office for \
     National Statistics, April 2024 to March 2025: inactivity.\
     """
-caveat   = """\
-    From a survey, given without margins of error and no longer accredited: a district's figure can be off \
-    by several points, so nothing is said of how one compares with another. It is another source than the \
-    series to 2023 and is never joined to it. Combined authorities have a figure where an area of a local \
-    skills improvement plan has the same districts.\
-    """
+caveat   = { same_as = "employment/employment_2024_25" }
 */
 
 SELECT

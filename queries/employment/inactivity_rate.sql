@@ -29,12 +29,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    lower,
-    upper,
-    status
+SELECT area_code, period, value, lower, upper, status
 FROM employment_rate
 WHERE series = 'Economically inactive'

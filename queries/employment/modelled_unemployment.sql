@@ -25,12 +25,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    lower,
-    upper,
-    status
+SELECT area_code, period, value, lower, upper, status
 FROM modelled_unemployment
 WHERE series = 'Modelled unemployment rate'

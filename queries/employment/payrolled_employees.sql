@@ -23,10 +23,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM payrolled_employees
 WHERE series = 'Payrolled employees'

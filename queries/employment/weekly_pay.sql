@@ -25,12 +25,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    lower,
-    upper,
-    status
+SELECT area_code, period, value, lower, upper, status
 FROM gross_median_weekly_pay
 WHERE series = 'Gross median weekly pay'

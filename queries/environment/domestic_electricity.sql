@@ -19,10 +19,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM domestic_electricity
 WHERE series = 'Electricity consumption'

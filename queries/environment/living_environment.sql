@@ -20,12 +20,7 @@ caveat   = """\
     the numbers behind them. 2025 is the edition; most of what it rests on is from earlier years. Not \
     comparable with 2019, so no trend can be said.\
     """
-
-[elsewhere]
-levels    = ["county", "district"]
-published = "districts and counties, as average scores"
-held      = "neighbourhoods"
-address   = "https://www.gov.uk/government/statistics/english-indices-of-deprivation-2025"
+elsewhere = { same_as = "people/deprivation_score" }
 */
 
 SELECT

@@ -15,11 +15,7 @@ method   = """\
     surrounds homes, such as the quality of the air and the safety of roads. What it is made of is \
     not published by neighbourhood in the files held here.\
     """
-caveat   = """\
-    A score on a scale of its own. For neighbourhoods (LSOAs) only: districts and \
-    city regions have no figure, because scores are not averaged. 2025 is the edition; most \
-    of what it rests on is from earlier years. Not comparable with 2019, so no trend can be said.\
-    """
+caveat   = { same_as = "housing/geographical_barriers" }
 */
 
 SELECT

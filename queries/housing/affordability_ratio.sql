@@ -23,10 +23,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM housing_affordability_ratio
 WHERE series = 'Housing affordability ratio (residence-based)'

@@ -23,10 +23,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM average_house_price
 WHERE series = 'Average house price'

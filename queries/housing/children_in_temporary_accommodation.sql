@@ -19,11 +19,7 @@ method   = """\
     1,000 households that live in the area, by the Ministry's own number of households. A wider area is \
     the sum of its districts over the sum of their households.\
     """
-caveat   = """\
-    As first published, not revised since. A council that made no return has no figure that quarter, and \
-    neither has its city region; England's figure makes allowance for it. It counts households placed by \
-    the area's councils, wherever they are placed.\
-    """
+caveat   = { same_as = "housing/temporary_accommodation" }
 */
 
 SELECT

@@ -25,10 +25,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM homelessness
 WHERE series = 'Families in bed and breakfast over six weeks'

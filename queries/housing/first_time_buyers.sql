@@ -21,10 +21,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM first_time_buyer_mortgage_sales
 WHERE series = 'First-time buyer mortgage sales'

@@ -20,11 +20,7 @@ method   = """\
     households that live in the area, by the Ministry's own number of households. A wider area is the sum \
     of its districts over the sum of their households.\
     """
-caveat   = """\
-    As first published, not revised since. A council that made no return has no figure that quarter, and \
-    neither has its city region; England's figure makes allowance for it. Many councils changed their \
-    systems in July to September 2023.\
-    """
+caveat   = { same_as = "housing/homelessness_duties" }
 */
 
 SELECT

@@ -14,11 +14,7 @@ method   = """\
     underlying indicators: the housing affordability indicator, made of how hard it is to buy and to \
     rent, one of those of the housing and services domain.\
     """
-caveat   = """\
-    A score on a scale of its own. For neighbourhoods (LSOAs) only: districts and city regions \
-    have no figure, because scores are not averaged. 2025 is the edition; most of what it rests on is \
-    from earlier years. Not comparable with 2019, so no trend can be said.\
-    """
+caveat   = { same_as = "housing/geographical_barriers" }
 */
 
 SELECT

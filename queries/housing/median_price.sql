@@ -23,11 +23,7 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM median_house_prices
 WHERE series = 'Median house price'
     AND EXTRACT(MONTH FROM period) = 1 -- the rolling years that are calendar years

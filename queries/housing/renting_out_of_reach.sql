@@ -14,12 +14,7 @@ method   = """\
     underlying indicators: the private rental part of the housing affordability indicator, how far a \
     private rent there is beyond what people earn.\
     """
-caveat   = """\
-    The publisher’s file does not say how the part is scaled, so compare places, not the level. For \
-    neighbourhoods (LSOAs) only: districts and city regions have no figure, because scores are \
-    not averaged. 2025 is the edition; most of what it rests on is from earlier years. Not comparable \
-    with 2019, so no trend can be said.\
-    """
+caveat   = { same_as = "housing/buying_out_of_reach" }
 */
 
 SELECT

@@ -14,11 +14,7 @@ method   = """\
     score of the wider barriers part (sub-domain) of the barriers to housing and services domain, which \
     is about access to housing, such as its price, overcrowding and homelessness, and to services.\
     """
-caveat   = """\
-    A score on a scale of its own. For neighbourhoods (LSOAs) only: districts and city regions \
-    have no figure, because scores are not averaged. 2025 is the edition; most of what it rests on is \
-    from earlier years. Not comparable with 2019, so no trend can be said.\
-    """
+caveat   = { same_as = "housing/geographical_barriers" }
 */
 
 SELECT

@@ -18,18 +18,7 @@ caveat   = """\
     is. Published for upper-tier authorities, regions and England; combined authorities have no figure, \
     because the numbers of pupils behind the figures are not held and averages are not averaged.\
     """
-
-[[breaks]]
-since  = 2016-09-01
-reason = "GCSEs graded 9 to 1 came in and points were counted anew."
-
-[[breaks]]
-since  = 2019-09-01
-reason = "Exams were cancelled in 2020 and 2021 and grades were set by teachers."
-
-[[breaks]]
-since  = 2021-09-01
-reason = "Exams returned."
+breaks   = { same_as = "skills/attainment_8" }
 */
 
 SELECT

@@ -14,20 +14,8 @@ method   = """\
     Department for Education, local authority interactive tool: the figure of all pupils less that of \
     children in need at 31 March, of the same year.\
     """
-caveat   = """\
-    Grades of 2019/20 and 2020/21 were set by teachers and are not comparable. Small numbers of children: \
-    a figure can move much by chance. Published for upper-tier authorities, regions and England; combined \
-    authorities have no figure, because the numbers behind the figures are not held and averages are not \
-    averaged.\
-    """
-
-[[breaks]]
-since  = 2019-09-01
-reason = "Exams were cancelled in 2020 and 2021 and grades were set by teachers."
-
-[[breaks]]
-since  = 2021-09-01
-reason = "Exams returned."
+caveat   = { same_as = "inequality/english_maths_in_care_gap" }
+breaks   = { same_as = "skills/english_maths_strong_pass" }
 
 [groups]
 group  = "children in need at 31 March"

@@ -14,23 +14,8 @@ method   = """\
     Department for Education, local authority interactive tool: the figure of pupils without special \
     needs less that of pupils with an education, health and care plan, of the same year.\
     """
-caveat   = """\
-    Grades of 2019/20 and 2020/21 were set by teachers and are not comparable. Published for upper-tier \
-    authorities, regions and England; combined authorities have no figure, because the numbers behind the \
-    figures are not held and averages are not averaged.\
-    """
-
-[[breaks]]
-since  = 2016-09-01
-reason = "GCSEs graded 9 to 1 came in and points were counted anew."
-
-[[breaks]]
-since  = 2019-09-01
-reason = "Exams were cancelled in 2020 and 2021 and grades were set by teachers."
-
-[[breaks]]
-since  = 2021-09-01
-reason = "Exams returned."
+caveat   = { same_as = "inequality/level_3_free_meals_gap" }
+breaks   = { same_as = "skills/attainment_8" }
 
 [groups]
 group  = "pupils with an education, health and care plan"

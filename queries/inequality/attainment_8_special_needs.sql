@@ -13,23 +13,8 @@ method   = """\
     Department for Education, local authority interactive tool: the figure of pupils with support for \
     special needs in state-funded schools.\
     """
-caveat   = """\
-    Grades of 2019/20 and 2020/21 were set by teachers and are not comparable. Counted where the school \
-    is. Published for upper-tier authorities, regions and England; combined authorities have no figure, \
-    because the numbers of pupils behind the figures are not held and averages are not averaged.\
-    """
-
-[[breaks]]
-since  = 2016-09-01
-reason = "GCSEs graded 9 to 1 came in and points were counted anew."
-
-[[breaks]]
-since  = 2019-09-01
-reason = "Exams were cancelled in 2020 and 2021 and grades were set by teachers."
-
-[[breaks]]
-since  = 2021-09-01
-reason = "Exams returned."
+caveat   = { same_as = "inequality/attainment_8_free_meals" }
+breaks   = { same_as = "skills/attainment_8" }
 */
 
 SELECT

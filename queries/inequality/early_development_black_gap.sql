@@ -21,10 +21,7 @@ caveat   = """\
     combined authorities have no figure, because the numbers behind the figures are not held and averages \
     are not averaged.\
     """
-
-[[breaks]]
-since  = 2021-09-01
-reason = "The early years profile was changed."
+breaks   = { same_as = "inequality/early_development_free_meals" }
 
 [groups]
 group  = "Black children"

@@ -16,15 +16,8 @@ method   = """\
     of children eligible for free school meals, both in state-funded schools of the same year. The figure \
     of children eligible for free school meals is an indicator of its own.\
     """
-caveat   = """\
-    The profile was changed in September 2021, and none was made in 2019/20 and 2020/21. Counted where the \
-    school is. Published for upper-tier authorities, regions and England; combined authorities have no \
-    figure, because the numbers of pupils behind the figures are not held and averages are not averaged.\
-    """
-
-[[breaks]]
-since  = 2021-09-01
-reason = "The early years profile was changed."
+caveat   = { same_as = "inequality/early_development_free_meals" }
+breaks   = { same_as = "inequality/early_development_free_meals" }
 
 [groups]
 group  = "children eligible for free school meals"

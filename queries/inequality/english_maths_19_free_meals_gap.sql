@@ -14,15 +14,8 @@ method   = """\
     Department for Education, local authority interactive tool: the figure of all others less that of \
     young people who had free school meals, of the same year.\
     """
-caveat   = """\
-    Grades of 2019/20 and 2020/21 were set by teachers and are not comparable. Published for upper-tier \
-    authorities, regions and England; combined authorities have no figure, because the numbers behind the \
-    figures are not held and averages are not averaged.\
-    """
-
-[[breaks]]
-since  = 2019-09-01
-reason = "Some grades of summer 2020 and 2021 were set by teachers and count from here."
+caveat   = { same_as = "inequality/level_3_free_meals_gap" }
+breaks   = { same_as = "inequality/level_2_free_meals" }
 
 [groups]
 group  = "young people who had free school meals"

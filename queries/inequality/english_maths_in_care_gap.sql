@@ -20,14 +20,7 @@ caveat   = """\
     authorities have no figure, because the numbers behind the figures are not held and averages are not \
     averaged.\
     """
-
-[[breaks]]
-since  = 2019-09-01
-reason = "Exams were cancelled in 2020 and 2021 and grades were set by teachers."
-
-[[breaks]]
-since  = 2021-09-01
-reason = "Exams returned."
+breaks   = { same_as = "skills/english_maths_strong_pass" }
 
 [groups]
 group  = "children in care for a year"

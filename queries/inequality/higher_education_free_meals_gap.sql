@@ -16,11 +16,7 @@ method   = """\
     people who had free school meals, both in state-funded schools of the same year. The figure of young \
     people who had free school meals is an indicator of its own.\
     """
-caveat   = """\
-    Private schools are left out. Counted where the school is. Published for upper-tier authorities, \
-    regions and England; combined authorities have no figure, because the numbers of pupils behind the \
-    figures are not held and averages are not averaged.\
-    """
+caveat   = { same_as = "inequality/higher_education_free_meals" }
 
 [groups]
 group  = "young people who had free school meals"

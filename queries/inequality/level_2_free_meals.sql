@@ -15,11 +15,7 @@ method   = """\
     Department for Education, local authority interactive tool: the figure of young people who had free \
     school meals in state-funded schools.\
     """
-caveat   = """\
-    Grades of 2019/20 and 2020/21 were set by teachers and are not comparable. Counted where the school \
-    is. Published for upper-tier authorities, regions and England; combined authorities have no figure, \
-    because the numbers of pupils behind the figures are not held and averages are not averaged.\
-    """
+caveat   = { same_as = "inequality/attainment_8_free_meals" }
 
 [[breaks]]
 since  = 2019-09-01

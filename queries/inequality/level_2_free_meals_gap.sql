@@ -15,15 +15,8 @@ method   = """\
     people who had free school meals, both in state-funded schools of the same year. The figure of young \
     people who had free school meals is an indicator of its own.\
     """
-caveat   = """\
-    Grades of 2019/20 and 2020/21 were set by teachers and are not comparable. Counted where the school \
-    is. Published for upper-tier authorities, regions and England; combined authorities have no figure, \
-    because the numbers of pupils behind the figures are not held and averages are not averaged.\
-    """
-
-[[breaks]]
-since  = 2019-09-01
-reason = "Some grades of summer 2020 and 2021 were set by teachers and count from here."
+caveat   = { same_as = "inequality/attainment_8_free_meals" }
+breaks   = { same_as = "inequality/level_2_free_meals" }
 
 [groups]
 group  = "young people who had free school meals"

@@ -19,10 +19,7 @@ caveat   = """\
     authorities, regions and England; combined authorities have no figure, because the numbers behind the \
     figures are not held and averages are not averaged.\
     """
-
-[[breaks]]
-since  = 2019-09-01
-reason = "Some grades of summer 2020 and 2021 were set by teachers and count from here."
+breaks   = { same_as = "inequality/level_2_free_meals" }
 
 [groups]
 group  = "young people who had free school meals"

@@ -21,10 +21,7 @@ caveat   = """\
     year to the next may be chance. Below 0 where it is the other way round. No figure where a number is \
     withheld.\
     """
-
-[[breaks]]
-since  = 2022-01-01
-reason = "Qualifications were counted by another framework from 2022."
+breaks   = { same_as = "skills/level_4" }
 
 [groups]
 group  = "men"

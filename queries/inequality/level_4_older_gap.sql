@@ -21,10 +21,7 @@ caveat   = """\
     year to the next may be chance. Combined authorities and England only: for districts nearly all of the \
     numbers by age are withheld, and no figure is told where one of them is.\
     """
-
-[[breaks]]
-since  = 2022-01-01
-reason = "Qualifications were counted by another framework from 2022."
+breaks   = { same_as = "skills/level_4" }
 
 [groups]
 group  = "people aged 50 to 64"

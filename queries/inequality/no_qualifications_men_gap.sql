@@ -16,15 +16,8 @@ method   = """\
     aged 16 to 64 without any qualification, less that of women. A share is of all in the group by \
     highest qualification, from the numbers that the hub gives.\
     """
-caveat   = """\
-    Estimates from a sample survey whose response has fallen, without margins of error: a move from one \
-    year to the next may be chance. Below 0 where it is the other way round. No figure where a number is \
-    withheld.\
-    """
-
-[[breaks]]
-since  = 2022-01-01
-reason = "Qualifications were counted by another framework from 2022."
+caveat   = { same_as = "inequality/level_4_men_gap" }
+breaks   = { same_as = "skills/level_4" }
 
 [groups]
 group  = "men"

@@ -16,15 +16,8 @@ method   = """\
     people aged 50 to 64 without any qualification, less that of people aged 25 to 39. A share is of all \
     in the group by highest qualification, from the numbers that the hub gives.\
     """
-caveat   = """\
-    Estimates from a sample survey whose response has fallen, without margins of error: a move from one \
-    year to the next may be chance. Combined authorities and England only: for districts nearly all of the \
-    numbers by age are withheld, and no figure is told where one of them is.\
-    """
-
-[[breaks]]
-since  = 2022-01-01
-reason = "Qualifications were counted by another framework from 2022."
+caveat   = { same_as = "inequality/level_4_older_gap" }
+breaks   = { same_as = "skills/level_4" }
 
 [groups]
 group  = "people aged 50 to 64"

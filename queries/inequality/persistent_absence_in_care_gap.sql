@@ -20,10 +20,7 @@ caveat   = """\
     regions and England; combined authorities have no figure, because the numbers behind the figures are \
     not held and averages are not averaged.\
     """
-
-[[breaks]]
-since  = 2021-09-01
-reason = "Absence was not counted in 2019/20 as in other years, and in 2020/21 schools were closed to most pupils."
+breaks   = { same_as = "inequality/persistent_absence_in_need_gap" }
 
 [groups]
 group  = "children in care for a year"

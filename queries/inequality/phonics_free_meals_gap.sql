@@ -14,15 +14,8 @@ method   = """\
     Department for Education, local authority interactive tool: the figure of all pupils less that of \
     pupils eligible for free school meals, of the same year.\
     """
-caveat   = """\
-    No tests were held in 2019/20 and 2020/21. Published for upper-tier authorities, regions and England; \
-    combined authorities have no figure, because the numbers behind the figures are not held and averages \
-    are not averaged.\
-    """
-
-[[breaks]]
-since  = 2021-09-01
-reason = "No tests were held in 2019/20 and 2020/21."
+caveat   = { same_as = "inequality/primary_plans_gap" }
+breaks   = { same_as = "skills/key_stage_2" }
 
 [groups]
 group  = "pupils eligible for free school meals"

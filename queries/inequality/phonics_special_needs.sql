@@ -15,15 +15,8 @@ method   = """\
     Department for Education, local authority interactive tool: the figure of pupils with support for \
     special needs in state-funded schools.\
     """
-caveat   = """\
-    No tests were held in 2019/20 and 2020/21. Counted where the school is. Published for upper-tier \
-    authorities, regions and England; combined authorities have no figure, because the numbers of pupils \
-    behind the figures are not held and averages are not averaged.\
-    """
-
-[[breaks]]
-since  = 2021-09-01
-reason = "No tests were held in 2019/20 and 2020/21."
+caveat   = { same_as = "inequality/primary_free_meals" }
+breaks   = { same_as = "skills/key_stage_2" }
 */
 
 SELECT

@@ -19,10 +19,7 @@ caveat   = """\
     combined authorities have no figure, because the numbers behind the figures are not held and averages \
     are not averaged.\
     """
-
-[[breaks]]
-since  = 2021-09-01
-reason = "No tests were held in 2019/20 and 2020/21."
+breaks   = { same_as = "skills/key_stage_2" }
 
 [groups]
 group  = "pupils with an education, health and care plan"

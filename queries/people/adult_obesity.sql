@@ -21,12 +21,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    lower,
-    upper,
-    status
+SELECT area_code, period, value, lower, upper, status
 FROM adult_obesity
 WHERE series = 'Adult obesity prevalence'

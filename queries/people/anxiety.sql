@@ -15,19 +15,9 @@ method   = """\
     they felt yesterday, from 0 (not at all) to 10 (completely); the average of the answers. With 95% \
     limits.\
     """
-caveat   = """\
-    A sample survey: scores differ little between places, so look at the limits. Nothing after the year \
-    to March 2023 is held. No figure is published for combined authorities, and scores of districts are \
-    not averaged.\
-    """
+caveat   = { same_as = "people/life_satisfaction" }
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    lower,
-    upper,
-    status
+SELECT area_code, period, value, lower, upper, status
 FROM personal_wellbeing_estimates
 WHERE series = 'Anxiety'

@@ -20,12 +20,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    lower,
-    upper,
-    status
+SELECT area_code, period, value, lower, upper, status
 FROM culture
 WHERE series = 'Engaged with the arts'

@@ -22,12 +22,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    lower,
-    upper,
-    status
+SELECT area_code, period, value, lower, upper, status
 FROM healthy_life_expectancy
 WHERE series = 'Female healthy life expectancy'

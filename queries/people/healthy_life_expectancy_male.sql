@@ -15,19 +15,9 @@ method   = """\
     Office for National Statistics: the years a boy would live in good or very good health if the death \
     rates and self-reported health of the three years held for life. With 95% limits.\
     """
-caveat   = """\
-    Official statistics in development, on an interim method because the survey has become small. Three \
-    years at a time, so neighbouring figures share years: only those three years apart are independent. \
-    Published for upper-tier authorities; none for the City of London and the Isles of Scilly.\
-    """
+caveat   = { same_as = "people/healthy_life_expectancy_female" }
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    lower,
-    upper,
-    status
+SELECT area_code, period, value, lower, upper, status
 FROM healthy_life_expectancy
 WHERE series = 'Male healthy life expectancy'

@@ -15,17 +15,9 @@ method   = """\
     Department for Culture, Media and Sport, Participation Survey 2023/24, as published by the Office for \
     National Statistics, with its 95% margins.\
     """
-caveat   = """\
-    A survey, so each figure has a margin. One year is held, so nothing is said of change.\
-    """
+caveat   = { same_as = "people/arts_engagement" }
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    lower,
-    upper,
-    status
+SELECT area_code, period, value, lower, upper, status
 FROM culture
 WHERE series = 'Visited a public library'

@@ -24,10 +24,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM library_walk
 WHERE series = 'Residents within a 30 minute walk of their nearest library'

@@ -22,12 +22,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    lower,
-    upper,
-    status
+SELECT area_code, period, value, lower, upper, status
 FROM personal_wellbeing_estimates
 WHERE series = 'Satisfaction'

@@ -15,11 +15,7 @@ method   = """\
     Department for Education, local authority interactive tool: from the National Child Measurement \
     Programme: pupils of reception measured as overweight or obese.\
     """
-caveat   = """\
-    Not measured in 2020/21; in 2019/20 measuring stopped in March, so that some places have no figure. \
-    Published for upper-tier authorities, regions and England. Combined authorities have no figure: the \
-    numbers of children behind the percentages are not held, and percentages are not averaged.\
-    """
+caveat   = { same_as = "people/overweight_at_10" }
 */
 
 SELECT

@@ -18,10 +18,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM supermarkets
 WHERE series = 'Supermarkets'

@@ -14,13 +14,7 @@ method   = """\
     underlying indicators: recorded violence without injury for each 1,000 people at risk, one of those \
     of the crime domain.\
     """
-caveat   = """\
-    Recorded crime only; the publisher’s file does not say which months are counted. Town centres have \
-    more, whoever lives there. For neighbourhoods (LSOAs) only: districts and city regions have \
-    no figure, because neighbourhoods cannot be averaged without the numbers behind them. 2025 is the \
-    edition; most of what it rests on is from earlier years. Not comparable with 2019, so no trend can \
-    be said.\
-    """
+caveat   = { same_as = "people/theft" }
 */
 
 SELECT

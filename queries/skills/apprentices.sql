@@ -17,10 +17,7 @@ method   = """\
     by where they live, for each 1,000 residents of all ages in June before the year (ONS). A city region \
     without a figure of its own is worked out from the sums of its districts.\
     """
-caveat   = """\
-    Numbers are rounded to 10 by the publisher. One person who learns for two years counts in both. Courses \
-    of 2019/20 and 2020/21 were cut short by the pandemic.\
-    """
+caveat   = { same_as = "skills/adult_learners" }
 */
 
 SELECT

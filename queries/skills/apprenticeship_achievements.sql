@@ -21,10 +21,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM apprenticeships
 WHERE series = 'Apprenticeship achievements (England)'

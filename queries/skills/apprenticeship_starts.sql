@@ -22,10 +22,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM apprenticeships
 WHERE series = 'Apprenticeship starts (England)'

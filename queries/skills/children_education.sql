@@ -14,11 +14,7 @@ method   = """\
     score of the children and young people part (sub-domain) of the education, skills and training \
     domain, which is about how they do at school and what they do after it.\
     """
-caveat   = """\
-    A score on a scale of its own. For neighbourhoods (LSOAs) only: districts and city regions \
-    have no figure, because scores are not averaged. 2025 is the edition; most of what it rests on is \
-    from earlier years. Not comparable with 2019, so no trend can be said.\
-    """
+caveat   = { same_as = "housing/geographical_barriers" }
 */
 
 SELECT

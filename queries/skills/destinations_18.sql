@@ -15,11 +15,7 @@ method   = """\
     Department for Education, Local Skills data hub: of those who finished 16 to 18 study, the share who then \
     stayed in education, an apprenticeship or a job for at least two terms.\
     """
-caveat   = """\
-    The year is the hub's; it does not say whether young people left in it or in the year before. \
-    Self-employment and moves abroad may be missed. Published for districts, eleven combined authorities \
-    and London; the others have no figure, because the numbers of pupils behind the shares are not held.\
-    """
+caveat   = { same_as = "skills/destinations_16" }
 */
 
 SELECT

@@ -15,16 +15,9 @@ method   = """\
     Department for Education, early years foundation stage profile: children at the end of reception in \
     state-funded schools who reach the expected level in communication and language.\
     """
-caveat   = """\
-    Assessed by teachers. The profile was changed in September 2021, so earlier years are another measure \
-    and are not held. The numbers of children behind the percentages are not held here.\
-    """
+caveat   = { same_as = "skills/early_literacy" }
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM early_years
 WHERE series = 'Communication and language'

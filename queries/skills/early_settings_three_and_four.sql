@@ -15,11 +15,7 @@ method   = """\
     Department for Education, local authority interactive tool: of three and four year olds who benefit from \
     funded early education in January, those whose provider Ofsted rates good or outstanding.\
     """
-caveat   = """\
-    Of children in funded places, not of all settings. The tool gives nothing after January 2024. Published \
-    for upper-tier authorities, regions and England. Combined authorities have no figure: the numbers of \
-    children behind the percentages are not held, and percentages are not averaged.\
-    """
+caveat   = { same_as = "skills/early_settings_two" }
 */
 
 SELECT

@@ -23,10 +23,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM lait
 WHERE series = 'SEN_EHC_Excpt_20wks'

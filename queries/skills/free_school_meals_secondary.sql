@@ -15,16 +15,8 @@ method   = """\
     Department for Education, local authority interactive tool: pupils of secondary schools known to be \
     eligible for free school meals, at the school census of January.\
     """
-caveat   = """\
-    Families who gained the right from April 2018 have kept it since, so the share rises as more gain it: it \
-    is no plain measure of how many are poor today. Counted where the school is. Published for upper-tier \
-    authorities, regions and England. Combined authorities have no figure: the numbers of pupils behind the \
-    percentages are not held, and percentages are not averaged.\
-    """
-
-[[breaks]]
-since  = 2018-09-01
-reason = "From April 2018 nobody who has free school meals loses them while Universal Credit is brought in."
+caveat   = { same_as = "skills/free_school_meals_primary" }
+breaks   = { same_as = "skills/free_school_meals_primary" }
 */
 
 SELECT

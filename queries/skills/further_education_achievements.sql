@@ -22,10 +22,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM further_education_and_skills_learner_achievements
 WHERE series = 'Further education and skills learner achievements'

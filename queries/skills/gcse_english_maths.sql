@@ -35,10 +35,6 @@ since    = 2024-09-01
 reason   = "These young people sat exams again at age 16."
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM gcses_in_english_and_maths
 WHERE series = 'GCSEs in English and Maths'

@@ -25,10 +25,6 @@ since  = 2021-09-01
 reason = "No tests were held in 2019/20 and 2020/21."
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM key_stage_2
 WHERE series = 'Pupils meeting the expected standard in reading, writing and maths'

@@ -28,12 +28,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    lower,
-    upper,
-    status
+SELECT area_code, period, value, lower, upper, status
 FROM qualifications_level_3_or_above
 WHERE series = 'Level 3 or above qualifications (Great Britain)'

@@ -26,12 +26,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    lower,
-    upper,
-    status
+SELECT area_code, period, value, lower, upper, status
 FROM qualifications_none_gb
 WHERE series = 'No qualifications'

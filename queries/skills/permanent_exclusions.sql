@@ -21,20 +21,9 @@ caveat   = """\
     authorities have no figure: the numbers of pupils behind the rates are not held, and rates are not \
     averaged.\
     """
-
-[[breaks]]
-since  = 2019-09-01
-reason = "Schools were closed to most pupils in parts of 2020 and 2021."
-
-[[breaks]]
-since  = 2021-09-01
-reason = "Schools were open all year again."
+breaks   = { same_as = "skills/suspensions" }
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM lait
 WHERE series = 'TotPermEx'

@@ -33,10 +33,6 @@ since    = 2022-08-01
 reason   = "Sessions missed because of COVID are counted as absence again."
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM persistent_absences_for_all_pupils
 WHERE series = 'Persistent absences for all pupils'

@@ -15,10 +15,7 @@ method   = """\
     Department for Education: pupils eligible for free school meals in state-funded schools who missed a \
     tenth or more of their sessions in the year.\
     """
-caveat   = """\
-    2019/20 was not published. In 2020/21 and 2021/22 sessions missed because of COVID were possible \
-    sessions but not absences. Published for upper-tier authorities; combined authorities have no figure.\
-    """
+caveat   = { same_as = "skills/persistent_absence" }
 
 [[breaks]]
 since  = 2020-08-01
@@ -29,10 +26,6 @@ since  = 2022-08-01
 reason = "Sessions missed because of COVID are counted as absence again."
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM persistent_absences_free_school_meals
 WHERE series = 'Persistent absences for pupils eligible for free school meals'

@@ -21,10 +21,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM persistent_absences_looked_after
 WHERE series = 'Persistent absences for pupils looked after by local authorities'

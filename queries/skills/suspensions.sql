@@ -31,10 +31,6 @@ since  = 2021-09-01
 reason = "Schools were open all year again."
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM lait
 WHERE series = 'Total_ Pup_FixedEx'

@@ -25,10 +25,7 @@ caveat   = """\
     were revised with a better method. Districts of the six metropolitan areas have no figure of their \
     own, nor have districts of shire counties.\
     """
-
-[[breaks]]
-since  = 2018-04-01
-reason = "The publisher revised its method from the year ending March 2019 on."
+breaks   = { same_as = "transport/bus_journeys" }
 */
 
 SELECT

@@ -24,11 +24,7 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM lait
 WHERE series = 'RTA'
     AND duration = 'P3Y'

@@ -14,17 +14,9 @@ method   = """\
     Department for Transport journey time statistics: the average time, across the residents of an area, \
     to the nearest place with 500 to 4,999 jobs, by car.\
     """
-caveat   = """\
-    Official statistics in development. 2018 was not published and nothing later than 2019 exists, so \
-    this says nothing of travel since the pandemic. Times to the nearest such place, not to people's own \
-    jobs. No figure is published for combined authorities, and times are not averaged to make one.\
-    """
+caveat   = { same_as = "transport/public_transport_to_work" }
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM average_travel_time
 WHERE series = 'Drive to work'

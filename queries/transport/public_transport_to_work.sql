@@ -22,10 +22,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM average_travel_time
 WHERE series = 'Public transport or walk to work'

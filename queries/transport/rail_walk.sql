@@ -27,10 +27,6 @@ caveat   = """\
     """
 */
 
-SELECT
-    area_code,
-    period,
-    value,
-    status
+SELECT area_code, period, value, status
 FROM railway_station_walk
 WHERE series = 'Residents within a 30 minute walk of their nearest railway station'

@@ -20,13 +20,7 @@ caveat   = """\
     A ward with a motorway or a busy centre has more, whoever lives there. Recording of serious injuries \
     seems to have changed early in 2021: compare years from 2021 only.\
     """
-
-[[breaks]]
-since    = 2021-01-01
-reason   = """\
-    The share of casualties recorded as serious or fatal rose from about 15% to 22% early in 2021: how \
-    severity is recorded seems to have changed. Our reading, not a statement of the publisher.\
-    """
+breaks   = { same_as = "transport/road_casualties" }
 */
 
 WITH complete_years AS (

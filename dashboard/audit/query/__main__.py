@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from dashboard.audit.query.check import Checked, checked
-from dashboard.catalogue.indicators import InvalidIndicator, out_of_place, read_indicator
+from dashboard.catalogue.indicators import InvalidIndicator, out_of_place, read_indicator, taken_from
 from dashboard.datastore.areas import Geography
 from dashboard.datastore.store import DatastoreError, connect
 from dashboard.first_build import ensure_datastore
@@ -35,7 +35,7 @@ def main(arguments: Sequence[str]) -> int:
         print(error, file=sys.stderr)
         return 2
     found.faults += out_of_place(settings.queries)
-    print("\n".join(_lines(found)))
+    print("\n".join([*_lines(found), *_shared(settings.queries, path)]))
     print(f"{time.monotonic() - began:.1f} seconds")
     return 1 if found.faults else 0
 
@@ -47,6 +47,13 @@ def _lines(found: Checked) -> list[str]:
     ]
     lines += [f"FAULT  {fault}" for fault in found.faults] + [f"look   {doubt}" for doubt in found.doubts]
     return [*lines, "nothing stops it" if not found.faults else f"{len(found.faults)} to mend"]
+
+
+def _shared(queries: Path, path: Path) -> list[str]:
+    """What changes elsewhere too when it is changed here."""
+    name = f"{path.parent.name}/{path.stem}"
+    taken = taken_from(queries, name).items()
+    return [f"its {key} is also that of {', '.join(others)}" for key, others in taken]
 
 
 def _many(count: int, word: str) -> str:
