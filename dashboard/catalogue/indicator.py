@@ -53,9 +53,9 @@ class Indicator:
     """One indicator as its SQL file describes it.
 
     `sql` is one SELECT giving area_code, period and value, and optionally lower, upper,
-    numerator, denominator and status. `unit` is a full phrase for an axis. With `sum_of` or `carried_from`
-    the file's SELECT is of what is published, and `sql` adds what follows from it (see sums and carried).
-    Indicators with one `measure` tell of the same thing from different sources.
+    numerator, denominator and status. `unit` is a full phrase for an axis. With `from_counts`, `sum_of` or
+    `carried_from` the file's SELECT is of what is published, and `sql` adds what follows from it (see sums
+    and carried). Indicators with one `measure` tell of the same thing from different sources.
     `elsewhere` are levels of areas for which its publisher gives it and nothing is held here; it has no
     publisher of its own, and no address where that is its dataset's. `gap_words` are what there would be more
     or fewer of at another rate ("people in work"), and `gap_base` is the id of the count that it is a rate
@@ -88,6 +88,7 @@ class Indicator:
     per: int = 0
     seasonal: bool = False
     sampled: bool = False
+    from_counts: bool = False
     sum_of: str = ""
     carried_from: str = ""
     gap_words: str = ""

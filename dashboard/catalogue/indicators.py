@@ -78,6 +78,8 @@ def read_indicator(path: Path) -> Indicator:
     if "elsewhere" in metadata:
         fields = {"address": ""} | read_elsewhere(metadata["elsewhere"], WHERE)
         metadata["elsewhere"] = Elsewhere(publisher="", **fields)
+    if metadata.get("from_counts"):
+        sql = sums.from_counts(sql, metadata["statistic"], metadata.get("per", 0))
     found = Indicator(theme=path.parent.name, name=path.stem, sql=sql, **metadata)
     if found.groups:
         return replace(found, sql=gaps.gap(sql, found.groups.better, found.groups.limits))

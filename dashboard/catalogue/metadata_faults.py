@@ -41,6 +41,13 @@ def faults(metadata: dict[str, Any]) -> Iterator[str]:
             yield "set per, what the rate is per, for sum_of multiplies by it"
         if "carried_from" in metadata:
             yield "remove sum_of or carried_from, for what is carried is no count"
+    if metadata.get("from_counts"):
+        if metadata.get("statistic") not in sums.SHARES:
+            yield f"remove from_counts, or set statistic to one of: {', '.join(sums.SHARES)}"
+        elif metadata["statistic"] != "proportion" and not metadata.get("per"):
+            yield "set per, what the rate is per, for from_counts multiplies by it"
+        if "groups" in metadata:
+            yield "remove from_counts or groups, for a gap is made of two values"
     if "gap_words" in metadata and not _counts_ones(metadata):
         yield "remove gap_words, or say what the figure is per: suffix %, prefix £ or per"
     if "gap_base" in metadata and "gap_words" not in metadata:

@@ -29,6 +29,9 @@ MEANING = {
     "per": "what a rate is per: 1000 for “per 1,000”",
     "seasonal": "true: months are compared with the same month of the year before",
     "sampled": "true: a sample survey's, of which no move is told without margins of error",
+    "from_counts": "true: the SELECT gives `numerator` and `denominator` and no `value` or `status`: the "
+    "value is made of them, and marked `x` where there is no denominator; needs `statistic` (and `per` for "
+    "a rate)",
     "sum_of": "a wider area without a figure is the sum of these parts; needs `statistic` (and `per` for "
     "a rate); for a count the value is enough, for a proportion or rate the SELECT gives `numerator` and "
     "`denominator` too; and always `status`",

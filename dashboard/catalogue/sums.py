@@ -1,4 +1,7 @@
-"""Sums: figures of wider areas worked out from the counts of all their parts.
+"""Sums: figures worked out from counts; those of wider areas from the counts of all their parts.
+
+An indicator says `from_counts = true` and its SELECT gives numerator and denominator alone; the value is made
+of them as a sum's is. What has no denominator above 0 has no figure and is marked 'x'.
 
 An indicator says `sum_of = "district"` (or "authority", "lsoa", "msoa") and its SELECT speaks of what is
 published. A wider area gets a derived figure where nothing is published for it and every one of its parts has
@@ -8,12 +11,26 @@ its counts: a sum of counts, or of numerators over the sum of denominators. Rati
 # An authority is a county, or a district that lies in none: who has the roads, the schools and the buses.
 PARTS = ("district", "authority", "msoa", "lsoa")
 STATISTICS = ("count", "proportion", "rate", "ratio")
+SHARES = ("proportion", "rate", "ratio")
 
 _COUNTED = "SUM(published.value) AS value"
 _SHARE = """\
 {factor}.0 * SUM(published.numerator) / NULLIF(SUM(published.denominator), 0) AS value,
         SUM(published.numerator) AS numerator,
         SUM(published.denominator) AS denominator"""
+_FROM_COUNTS = """\
+WITH counted AS (
+{sql}
+)
+
+SELECT
+    area_code,
+    period,
+    {factor}.0 * numerator / NULLIF(denominator, 0) AS value,
+    numerator,
+    denominator,
+    CASE WHEN denominator > 0 THEN '' ELSE 'x' END AS status
+FROM counted"""
 _SQL = """\
 WITH published AS (
 {sql}
@@ -75,6 +92,14 @@ _AUTHORITY = """\
         )))"""
 
 
+def from_counts(sql: str, statistic: str, per: int) -> str:
+    """The SELECT that adds value and status to what `sql` gives: area_code, period, numerator, denominator.
+
+    `statistic` is one of SHARES; `per` is what a "rate" or "ratio" is multiplied by.
+    """
+    return _FROM_COUNTS.format(sql=sql, factor=_factor(statistic, per))
+
+
 def with_sums(sql: str, part: str, statistic: str, per: int) -> str:
     """The SELECT that gives what `sql` gives and the sums of its rows of level `part` (one of PARTS).
 
@@ -87,9 +112,13 @@ def with_sums(sql: str, part: str, statistic: str, per: int) -> str:
         sql=sql,
         part=_AUTHORITY if part == "authority" else f"part.level = '{part}'",
         wider=_WIDER.get(part, _ENGLISH),
-        sums=_COUNTED if counted else _SHARE.format(factor=100 if statistic == "proportion" else per),
+        sums=_COUNTED if counted else _SHARE.format(factor=_factor(statistic, per)),
         based="" if counted else " AND SUM(published.denominator) <> 0",  # a share of nothing is no figure
         known="published.value" if counted else "published.numerator + published.denominator",
         columns=",\n    ".join(columns),
         summed=",\n    ".join(f"sums.{name}" for name in columns),
     )
+
+
+def _factor(statistic: str, per: int) -> int:
+    return 100 if statistic == "proportion" else per

@@ -9,6 +9,7 @@ decimals = 1
 suffix   = "%"
 order    = 110
 statistic = "proportion"
+from_counts = true
 sum_of   = "lsoa"
 owner    = "Housing and planning team"
 reviewed = 2026-11-23
@@ -24,29 +25,19 @@ caveat   = """\
     """
 */
 
-WITH counted AS (
-    SELECT
-        lsoa21_code,
-        SUM(
-            CASE
-                WHEN tenure IN (
-                    'Private rented: Private landlord or letting agency',
-                    'Private rented: Other private rented'
-                )
-                    THEN n
-                ELSE 0
-            END
-        ) AS numerator,
-        MAX(total_households) AS denominator
-    FROM census_household_tenure
-    GROUP BY lsoa21_code
-)
-
 SELECT
     lsoa21_code AS area_code,
     DATE '2021-03-21' AS period,
-    100.0 * numerator / NULLIF(denominator, 0) AS value,
-    numerator,
-    denominator,
-    CASE WHEN denominator > 0 THEN '' ELSE 'x' END AS status
-FROM counted
+    SUM(
+        CASE
+            WHEN tenure IN (
+                'Private rented: Private landlord or letting agency',
+                'Private rented: Other private rented'
+            )
+                THEN n
+            ELSE 0
+        END
+    ) AS numerator,
+    MAX(total_households) AS denominator
+FROM census_household_tenure
+GROUP BY lsoa21_code

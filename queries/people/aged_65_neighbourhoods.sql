@@ -8,6 +8,7 @@ audience = "public"
 decimals = 1
 suffix   = "%"
 statistic = "proportion"
+from_counts = true
 sum_of   = "lsoa"
 order    = 45
 owner    = "Research and insight team"
@@ -23,20 +24,10 @@ caveat   = """\
     """
 */
 
-WITH counted AS (
-    SELECT
-        lsoa21_code,
-        age_aged_65_to_69_years + age_aged_70_to_74_years + age_aged_75_to_79_years
-        + age_aged_80_to_84_years + age_aged_85_years_and_over AS numerator,
-        age_total AS denominator
-    FROM census_age
-)
-
 SELECT
     lsoa21_code AS area_code,
     DATE '2021-03-21' AS period,
-    100.0 * numerator / NULLIF(denominator, 0) AS value,
-    numerator,
-    denominator,
-    CASE WHEN denominator > 0 THEN '' ELSE 'x' END AS status
-FROM counted
+    age_aged_65_to_69_years + age_aged_70_to_74_years + age_aged_75_to_79_years
+    + age_aged_80_to_84_years + age_aged_85_years_and_over AS numerator,
+    age_total AS denominator
+FROM census_age

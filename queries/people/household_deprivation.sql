@@ -9,6 +9,7 @@ decimals = 1
 suffix   = "%"
 order    = 57
 statistic = "proportion"
+from_counts = true
 sum_of   = "lsoa"
 owner    = "Research and insight team"
 reviewed = 2026-11-23
@@ -24,30 +25,20 @@ caveat   = """\
     """
 */
 
-WITH counted AS (
-    SELECT
-        lsoa21_code,
-        SUM(
-            CASE
-                WHEN deprivation_dimensions IN (
-                    'Household is deprived in two dimensions',
-                    'Household is deprived in three dimensions',
-                    'Household is deprived in four dimensions'
-                )
-                    THEN n
-                ELSE 0
-            END
-        ) AS numerator,
-        MAX(total_households) AS denominator
-    FROM census_household_deprivation
-    GROUP BY lsoa21_code
-)
-
 SELECT
     lsoa21_code AS area_code,
     DATE '2021-03-21' AS period,
-    100.0 * numerator / NULLIF(denominator, 0) AS value,
-    numerator,
-    denominator,
-    CASE WHEN denominator > 0 THEN '' ELSE 'x' END AS status
-FROM counted
+    SUM(
+        CASE
+            WHEN deprivation_dimensions IN (
+                'Household is deprived in two dimensions',
+                'Household is deprived in three dimensions',
+                'Household is deprived in four dimensions'
+            )
+                THEN n
+            ELSE 0
+        END
+    ) AS numerator,
+    MAX(total_households) AS denominator
+FROM census_household_deprivation
+GROUP BY lsoa21_code

@@ -8,6 +8,7 @@ audience = "public"
 decimals = 1
 suffix   = "%"
 statistic = "proportion"
+from_counts = true
 sum_of   = "msoa"
 order    = 97
 owner    = "Transport team"
@@ -23,21 +24,11 @@ caveat   = """\
     """
 */
 
-WITH counted AS (
-    SELECT
-        home_msoa,
-        SUM(CASE WHEN work_msoa = '111111111' THEN people ELSE 0 END) AS numerator,
-        SUM(people) AS denominator
-    FROM commuting_msoa
-    WHERE home_msoa LIKE 'E%'
-    GROUP BY home_msoa
-)
-
 SELECT
     home_msoa AS area_code,
     DATE '2021-03-21' AS period,
-    100.0 * numerator / NULLIF(denominator, 0) AS value,
-    numerator,
-    denominator,
-    CASE WHEN denominator > 0 THEN '' ELSE 'x' END AS status
-FROM counted
+    SUM(CASE WHEN work_msoa = '111111111' THEN people ELSE 0 END) AS numerator,
+    SUM(people) AS denominator
+FROM commuting_msoa
+WHERE home_msoa LIKE 'E%'
+GROUP BY home_msoa

@@ -41,6 +41,12 @@ def test_a_file_becomes_an_indicator_named_by_its_place(write):
     assert indicator.period_label(date(2024, 4, 1)) == "2024/25"
 
 
+def test_what_follows_from_the_counts_of_a_select_is_summed_too(write):
+    said = {"from_counts": "true", "sum_of": '"district"', "statistic": '"proportion"'}
+    sql = read_indicator(write(**said)).sql
+    assert sql.index(SELECT) < sql.index("100.0 * numerator") < sql.index("100.0 * SUM(published.numerator)")
+
+
 def test_a_file_that_notepad_saved_is_the_same_indicator(write):
     plain, path = read_indicator(write()), write()
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
@@ -71,6 +77,22 @@ def test_a_file_that_notepad_saved_is_the_same_indicator(write):
         (
             {"sum_of": '"district"', "statistic": '"rate"'},
             "set per, what the rate is per, for sum_of multiplies by it",
+        ),
+        (
+            {"from_counts": "true"},
+            "remove from_counts, or set statistic to one of: proportion, rate, ratio",
+        ),
+        (
+            {"from_counts": "true", "statistic": '"ratio"'},
+            "set per, what the rate is per, for from_counts multiplies by it",
+        ),
+        (
+            {
+                "from_counts": "true",
+                "statistic": '"proportion"',
+                "groups": '{ group = "men", others = "women" }',
+            },
+            "remove from_counts or groups, for a gap is made of two values",
         ),
         ({"carried_from": '"lsoa01"'}, "set carried_from to one of: lsoa11, district"),
         (

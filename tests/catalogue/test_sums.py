@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from dashboard.catalogue.sums import with_sums
+from dashboard.catalogue.sums import from_counts, with_sums
 from tests.tables import read_table
 
 PLACES = {
@@ -138,3 +138,22 @@ def test_a_share_of_nothing_is_no_figure(given):
         E07000092 | 2023-01-01 |       | 0         | 0           | x
     """
     assert summed(given, none, "proportion") == []
+
+
+@pytest.mark.parametrize(("statistic", "per", "value"), [("proportion", 0, 25.0), ("rate", 1000, 250.0)])
+def test_a_figure_is_made_of_the_counts_that_a_select_gives(given, statistic, per, value):
+    store = given(
+        counted="""
+        area_code | period     | numerator | denominator
+        E07000091 | 2021-03-21 | 1         | 4
+        E07000092 | 2021-03-21 | 0         | 0
+        E07000093 | 2021-03-21 | 1         |
+        """
+    )
+    sql = from_counts("SELECT * FROM counted", statistic, per)
+    rows = store.rows(f"SELECT area_code, value, numerator, denominator, status FROM ({sql}) ORDER BY 1")  # noqa: S608
+    assert rows == [
+        ("E07000091", value, 1, 4, ""),
+        ("E07000092", None, 0, 0, "x"),
+        ("E07000093", None, 1, None, "x"),
+    ]
