@@ -134,6 +134,4 @@ class Record:
 
     def _entries(self, query: Select[Any]) -> list[Entry]:
         with self.access.reading() as connection:
-            return [
-                entry_of(row) for row in connection.execute(query.with_only_columns(*Version.__table__.c))
-            ]
+            return [entry_of(row) for row in connection.execute(query)]
