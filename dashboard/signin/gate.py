@@ -54,12 +54,12 @@ def _this_machine_only() -> None:
         abort(403, "Without sign-in the office view answers to its own machine only; see docs/deploy.md.")
 
 
-def _host_name() -> str:
+def _host_name() -> str | None:
     """The name in the Host header, which a request of HTTP/1.0 may lack: nobody knows whom it was for."""
     try:
-        return urlsplit(f"//{request.headers.get('Host', '')}").hostname or ""
+        return urlsplit(f"//{request.headers.get('Host', '')}").hostname
     except ValueError:
-        return ""
+        return None
 
 
 def _signed_in_only() -> Response | None:
@@ -92,7 +92,7 @@ def start_session(found: Person) -> None:
     session.clear()
     until = int(time.time()) + HOURS * 3600
     session[KEY] = {
-        "session": secrets.token_urlsafe(16),
+        "session": secrets.token_urlsafe(),
         "subject": found.subject,
         "name": found.name,
         "role": found.role,

@@ -27,7 +27,7 @@ class OidcClient:
             client_kwargs={
                 "scope": "openid profile email",
                 "code_challenge_method": "S256",
-                "timeout": SECONDS,
+                "default_timeout": SECONDS,
             },
         )
 

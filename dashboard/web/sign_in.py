@@ -89,17 +89,15 @@ def _tried(act):
         abort(403, str(refusal))
 
 
-def _local(wanted: object) -> str:
+def _local(wanted: str) -> str:
     """A path of this site; the first page for anything else (//elsewhere, https://elsewhere)."""
-    text = wanted if isinstance(wanted, str) else "/"
-    safe = text.startswith("/") and not text.startswith(("//", "/\\")) and len(text) < 2000
-    return text if safe and text.isprintable() and "\\" not in text else "/"
+    ours = wanted.startswith("/") and not wanted.startswith("//") and "\\" not in wanted
+    return wanted if ours and wanted.isprintable() and len(wanted) < 2000 else "/"
 
 
 def _signed_out(elsewhere: str | None) -> str:
-    more = ""
+    said = '<p><a href="/sign-in">Sign in again</a></p>'
     if elsewhere:
-        more = (
-            f'<p>To sign out of your account too, <a href="{escape(elsewhere)}">go to its own page</a>.</p>'
-        )
-    return plain_page("You are signed out", f'{more}<p><a href="/sign-in">Sign in again</a></p>')
+        link = f'<a href="{escape(elsewhere)}">go to its own page</a>'
+        said = f"<p>To sign out of your account too, {link}.</p>{said}"
+    return plain_page("You are signed out", said)

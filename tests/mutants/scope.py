@@ -55,7 +55,14 @@ WHO_SEES_WHAT = {
             "signin/security_log.py",
             "web/sign_in.py",
         ),
-        ("security/test_sign_in.py", "security/test_security_log.py", "security/test_this_machine.py"),
+        (
+            "security/test_gate.py",
+            "security/test_provider.py",
+            "security/test_sign_in_routes.py",
+            "security/test_sign_in.py",
+            "security/test_security_log.py",
+            "security/test_this_machine.py",
+        ),
     ),
     "headers": Part(("web/security_headers.py",), ("security/test_headers.py",)),
 }

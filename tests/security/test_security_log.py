@@ -48,3 +48,12 @@ def test_a_right_that_is_refused_is_told_with_who_asked(asked):
 def test_a_right_that_is_used_is_told(asked):
     log_event("published", Person("p", "Pat", "publisher"), thing="decision/1/2")
     assert asked()[0][1]["thing"] == "decision/1/2"
+
+
+def test_a_line_says_where_from_and_what_for_and_of_long_words_the_beginning(caplog):
+    caplog.set_level(logging.INFO, "dashboard.security")
+    asked = {"path": f"/{'p' * 200}", "environ_overrides": {"REMOTE_ADDR": None}}
+    with Flask("here").test_request_context(**asked):
+        log_event("refused", because="b" * 601)
+    (line,) = caplog.records
+    assert line.fields == {"client": "", "path": f"/{'p' * 199}", "because": "b" * 600}
