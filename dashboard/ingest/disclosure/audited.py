@@ -41,16 +41,20 @@ def refuse_disclosures(data: Path, audience: str) -> None:
 
 
 def _not_yet(data: Path, audience: str) -> Iterator[tuple[Path, Source]]:
-    """The tables with a rule that the manifest does not say were audited by it."""
+    """The tables with a rule that the manifest does not say were audited by it.
+
+    Not those of several sources: each was protected before they were put together.
+    """
     files = manifest.read_manifest(data / audience)["files"]
     for name, entry in files.items():
-        for dataset in entry["sources"]:
-            source = _entry(data / "sources" / f"{dataset}.toml")
-            if source is None or source.audience != audience:
-                continue
-            rule = rule_name(source)
-            if rule and entry.get("protected") != rule and len(entry["sources"]) == 1:
-                yield data / audience / name, source
+        if len(entry["sources"]) != 1:
+            continue
+        source = _entry(data / "sources" / f"{entry['sources'][0]}.toml")
+        if source is None or source.audience != audience:
+            continue
+        rule = rule_name(source)
+        if rule and entry.get("protected") != rule:
+            yield data / audience / name, source
 
 
 def _entry(path: Path) -> Source | None:

@@ -22,7 +22,7 @@ def protected_columns(frame: pd.DataFrame, source: Source) -> list[str]:
 
     Raises ValueError where the table has none of them, or where a share is named without its counts.
     """
-    columns: list[str] = source.protection.get("columns", ["value"] if "value" in frame else [])
+    columns: list[str] = source.protection.get("columns", ["value"])
     if not columns or set(columns) - set(frame.columns):
         raise ValueError("its [protection] must name the columns of counts that the table has")
     if "numerator" in frame and not set(COUNTS) & set(columns):

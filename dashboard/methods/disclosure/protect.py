@@ -1,8 +1,9 @@
-"""Small counts: what is hidden, rounded or withheld before a file is published, and the marks.
+"""Small counts: what is hidden, rounded or withheld before a file is published.
 
 Applied when a snapshot is built, for each audience, so that a public file never holds a protected cell.
 """
 
+import math
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -12,15 +13,6 @@ import numpy as np
 from dashboard.methods.disclosure.audit import Exposure, Relation, audit
 from dashboard.methods.disclosure.cover import cover, losses
 from dashboard.methods.disclosure.system import System, as_array, wide_enough
-
-SYMBOLS = {
-    "c": "confidential: too few people to show, or hidden so that such a smaller figure cannot be worked out",
-    "low": "a small number, above zero, that rounds to zero or is hidden",
-    "x": "not available",
-    "z": "not applicable",
-    "u": "unreliable: too few people were asked",
-    "p": "provisional: it may still be revised",
-}
 
 
 @dataclass(frozen=True)
@@ -98,14 +90,6 @@ def round_half_up(count: float, base: int = 5) -> int:
     return int(Fraction(count) / base + Fraction(1, 2)) * base
 
 
-def enough_people(people: float, published: bool) -> bool:
-    """Whether a cell meets the rule that the Skills Imperative 2035 workbooks state (DfE and NFER).
-
-    10,000 people in a cell of a published figure, 1,000 in an unpublished one.
-    """
-    return people >= (10_000 if published else 1_000)
-
-
 def _hide_ceilings(
     system: System, values: np.ndarray, hidden: np.ndarray, relations: Sequence[Relation], width: np.ndarray
 ) -> None:
@@ -125,7 +109,7 @@ def _check(
     unit: float,
 ) -> None:
     for key, count in cells.items():
-        if not (count >= 0 or (key in signed and count < 0)):
+        if not count >= (-math.inf if key in signed else 0):
             raise ValueError(f"cell {key} holds {count}; counts must be zero or more, and present")
     for relation in relations:
         if unknown := {relation.total, *relation.parts} - set(cells):

@@ -86,6 +86,7 @@ def test_what_is_no_number_has_not_to_be_declared():
 
 def test_a_share_is_found_from_the_rows_that_have_counts():
     assert share_of(COUNTED.assign(value=[25.0, 50.0])) == 100
+    assert share_of(COUNTED.assign(value=0.0)) == 0
     holes = pd.DataFrame(
         {
             "value": [0.25, 9.0, 9.0, None],
