@@ -2,6 +2,7 @@
 
 import json
 import re
+from base64 import b64encode
 from io import BytesIO
 from urllib.parse import parse_qs, urlsplit
 
@@ -202,12 +203,14 @@ def test_signing_out_at_the_provider_is_offered_where_it_says_how(client, says, 
     assert client.end_session() == address
 
 
-def test_a_provider_is_waited_for_ten_seconds_whatever_it_is_asked(monkeypatch):
+@pytest.fixture
+def asked(monkeypatch):
+    """What is asked of a provider that answers nothing but where it is found: (address, seconds, sent as)."""
     asked = []
     known = {"issuer": ISSUER, "authorization_endpoint": f"{ISSUER}/go", "token_endpoint": f"{ISSUER}/token"}
 
     def send(_, request, timeout, **more):
-        asked.append((request.url, timeout))
+        asked.append((request.url, timeout, request.headers.get("Authorization")))
         if not request.url.endswith("/openid-configuration"):
             raise ConnectTimeout
         answer = Response()
@@ -215,17 +218,29 @@ def test_a_provider_is_waited_for_ten_seconds_whatever_it_is_asked(monkeypatch):
         return answer
 
     monkeypatch.setattr("requests.adapters.HTTPAdapter.send", send)
+    return asked
+
+
+def test_a_provider_is_told_who_asks_and_waited_for_ten_seconds(asked):
     server = Flask("office")
     server.secret_key = "of this test"  # noqa: S105
     client = OidcClient(server, Provider(f"{ISSUER}/", "dashboard", "secret", "https://office.example"))
     with server.test_request_context("/sign-in"):
-        state = parse_qs(urlsplit(client.leave().headers["Location"]).query)["state"][0]
+        there = parse_qs(urlsplit(client.leave().headers["Location"]).query)
         kept = dict(session)
-    with server.test_request_context(f"/signed-in?code=x&state={state}"):
+    assert (there["client_id"], there["scope"]) == (["dashboard"], ["openid profile email"])
+    assert there["redirect_uri"] == ["https://office.example/signed-in"]
+    assert there["code_challenge_method"] == ["S256"]
+    assert there["nonce"]
+    with server.test_request_context(f"/signed-in?code=x&state={there['state'][0]}"):
         session.update(kept)
         with pytest.raises(AccessDenied, match=AWAY):
             client.arrive()
-    assert asked == [(f"{ISSUER}/.well-known/openid-configuration", 10), (f"{ISSUER}/token", 10)]
+    ours = "Basic " + b64encode(b"dashboard:secret").decode()
+    assert asked == [
+        (f"{ISSUER}/.well-known/openid-configuration", 10, None),
+        (f"{ISSUER}/token", 10, ours),
+    ]
 
 
 def test_the_clock_of_a_provider_may_be_half_a_minute_off(client, says):
