@@ -72,30 +72,32 @@ PAGE = "text/html"
 JSON = "application/json"
 
 
-@pytest.mark.parametrize("path", OPEN)
-def test_what_is_needed_to_sign_in_and_to_watch_the_service_is_open(browser, path):
-    assert browser().get(path).status_code == 200
+def test_what_is_needed_to_sign_in_and_to_watch_the_service_is_open(browser):
+    assert {path: browser().get(path).status_code for path in OPEN} == dict.fromkeys(OPEN, 200)
 
 
-@pytest.mark.parametrize(
-    ("method", "path", "accept", "answer"),
-    [
-        ("GET", "/", PAGE, (302, "/sign-in?to=%2F")),
-        ("GET", "/decisions?day=1&x=2", PAGE, (302, "/sign-in?to=%2Fdecisions%3Fday%3D1%26x%3D2")),
-        ("GET", "/health/more", PAGE, (302, "/sign-in?to=%2Fhealth%2Fmore")),
-        ("POST", "/decisions", PAGE, (401, None)),
-        ("GET", "/decisions", JSON, (401, None)),
-        ("GET", "/api/v1/indicators", PAGE, (401, None)),
-        ("GET", "/_dash-layout", PAGE, (401, None)),
-        ("GET", "/record/export.json", PAGE, (401, None)),
-    ],
-)  # fmt: skip
-def test_nobody_else_passes_and_readers_are_led_to_sign_in(browser, caplog, method, path, accept, answer):
+# method, path and what is accepted: how nobody is answered, and where they are led
+NOBODY = {
+    ("GET", "/", PAGE): (302, "/sign-in?to=%2F"),
+    ("GET", "/decisions?day=1&x=2", PAGE): (302, "/sign-in?to=%2Fdecisions%3Fday%3D1%26x%3D2"),
+    ("GET", "/health/more", PAGE): (302, "/sign-in?to=%2Fhealth%2Fmore"),
+    ("POST", "/decisions", PAGE): (401, None),
+    ("GET", "/decisions", JSON): (401, None),
+    ("GET", "/api/v1/indicators", PAGE): (401, None),
+    ("GET", "/_dash-layout", PAGE): (401, None),
+    ("GET", "/record/export.json", PAGE): (401, None),
+}
+
+
+def test_nobody_else_passes_and_readers_are_led_to_sign_in(browser, caplog):
     caplog.set_level("INFO", "dashboard.security")
-    found = browser().open(path, method=method, headers={"Accept": accept})
-    assert (found.status_code, found.headers.get("Location")) == answer
-    assert [record.message for record in caplog.records] == ["refused: not signed in"] * (answer[0] == 401)
-    assert ("Sign in first" in found.text) == (answer[0] == 401)
+    answers = {}
+    for method, path, accept in NOBODY:
+        found = browser().open(path, method=method, headers={"Accept": accept})
+        answers[method, path, accept] = found.status_code, found.headers.get("Location")
+        assert ("Sign in first" in found.text) == (found.status_code == 401)
+    assert answers == NOBODY
+    assert [record.message for record in caplog.records] == ["refused: not signed in"] * 5
 
 
 # method and path: what a viewer, and an editor, is answered
@@ -112,14 +114,19 @@ NEEDED = {
 }
 
 
-@pytest.mark.parametrize(("asked", "answers"), NEEDED.items())
-def test_what_is_asked_for_needs_a_right(browser, asked, answers):
-    method, path = asked
-    found = [browser(role).open(path, method=method) for role in ("viewer", "editor")]
-    assert [f"may not {said}" in each.text for said, each in zip(answers, found, strict=True)] == [
-        answers[0] != 200, False
-    ]  # fmt: skip
-    assert [each.status_code for each in found] == [403 if said != 200 else 200 for said in answers]
+def test_what_is_asked_for_needs_a_right(browser):
+    viewer, editor, found = browser("viewer"), browser("editor"), {}
+    for method, path in NEEDED:
+        answers = viewer.open(path, method=method), editor.open(path, method=method)
+        found[method, path] = tuple(map(_answer, answers))
+    assert found == NEEDED
+
+
+def _answer(response) -> int | str:
+    """The status, or for 403 what the role may not do."""
+    if response.status_code != 403:
+        return response.status_code
+    return response.text.partition("may not ")[2].partition(".")[0]
 
 
 def test_whoever_is_signed_in_is_known_by_name(browser):
@@ -158,23 +165,21 @@ def test_a_request_is_noted_every_two_minutes_at_most(browser, clock, seconds, n
 WHOLE = {"session": "a", "subject": "1", "name": "Ada", "role": "viewer", "until": NOW + 9, "seen": NOW}
 
 
-@pytest.mark.parametrize(
-    ("kept", "status"),
-    [
-        (WHOLE, 200),
-        ("Ada", 401),
-        ({}, 401),
-        (WHOLE | {"role": "owner"}, 401),
-        ({name: WHOLE[name] for name in WHOLE if name != "role"}, 401),
-        ({name: WHOLE[name] for name in WHOLE if name != "until"}, 401),
-        ({name: WHOLE[name] for name in WHOLE if name != "seen"}, 401),
-    ],
-)
-def test_a_cookie_that_lacks_something_is_no_session(browser, kept, status):
-    client = browser()
+@pytest.mark.parametrize("lacks", ["role", "until", "seen"])
+def test_a_cookie_that_lacks_something_is_no_session(browser, lacks):
+    assert _with(browser(), {name: value for name, value in WHOLE.items() if name != lacks}) == 401
+
+
+def test_a_cookie_of_another_kind_or_role_is_no_session(browser):
+    kept = (WHOLE, "Ada", {}, WHOLE | {"role": "owner"})
+    assert [_with(browser(), each) for each in kept] == [200, 401, 401, 401]
+
+
+def _with(client: FlaskClient, kept: object) -> int:
+    """How a browser is answered whose cookie holds that."""
     with client.session_transaction() as cookie:
         cookie["person"] = kept
-    assert client.get("/decisions", headers={"Accept": JSON}).status_code == status
+    return client.get("/decisions", headers={"Accept": JSON}).status_code
 
 
 def test_one_session_is_ended_wherever_its_cookie_is_and_no_other(settings, clock):
@@ -197,28 +202,26 @@ def test_one_session_is_ended_wherever_its_cookie_is_and_no_other(settings, cloc
     assert [each.is_file() for each in (settings.data / ".ended-sessions").iterdir()] == [True]
 
 
-@pytest.mark.parametrize(
-    ("headers", "remote", "status"),
-    [
-        ({"Host": "localhost:8050"}, "127.0.0.1", 200),
-        ({"Host": "[::1]"}, "::1", 200),
-        ({"Host": "localhost"}, None, 200),  # a socket of this machine has no address
-        ({"Host": "localhost"}, "192.0.2.7", 403),
-        ({"Host": "evil.example"}, "127.0.0.1", 403),
-        ({"Host": "[::1"}, "127.0.0.1", 403),
-        *[
-            ({"Host": "localhost", name: "1"}, "127.0.0.1", 403)
-            for name in ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-Ip")
-        ],
-    ],
-)
-def test_without_sign_in_this_machine_alone_is_served(caplog, headers, remote, status):
+# Host and address of who asks
+HERE = [("localhost:8050", "127.0.0.1"), ("[::1]", "::1"), ("localhost", None)]  # a socket has no address
+ELSEWHERE = [("localhost", "192.0.2.7"), ("evil.example", "127.0.0.1"), ("[::1", "127.0.0.1")]
+PASSED_ON = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-Ip"]
+
+
+def test_without_sign_in_this_machine_alone_is_served(caplog):
     caplog.set_level("INFO", "dashboard.security")
     client = server_of(Settings()).test_client()
-    found = client.get("/decisions", headers=headers, environ_overrides={"REMOTE_ADDR": remote})
-    assert found.status_code == status
-    said = ["refused: another machine"] * (status == 403)
-    assert [record.message for record in caplog.records] == said
+
+    def asked(host: str, remote: str | None, **headers: str) -> int:
+        environ = {"REMOTE_ADDR": remote}
+        sent = {"Host": host} | headers
+        return client.get("/decisions", headers=sent, environ_overrides=environ).status_code
+
+    assert [asked(*who) for who in HERE] == [200] * 3
+    assert caplog.records == []
+    assert [asked(*who) for who in ELSEWHERE] == [403] * 3
+    assert {name: asked(*HERE[0], **{name: "1"}) for name in PASSED_ON} == dict.fromkeys(PASSED_ON, 403)
+    assert [record.message for record in caplog.records] == ["refused: another machine"] * 8
 
 
 def test_the_public_view_has_no_gate(settings):
