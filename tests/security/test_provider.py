@@ -75,52 +75,39 @@ def left_out(*names: str) -> dict:
     return {name: value for name, value in CLAIMS.items() if name not in names}
 
 
-@pytest.mark.parametrize(
-    ("claims", "person"),
-    [
-        (CLAIMS, Person("00u1", "Ada", "editor")),
-        (CLAIMS | {"preferred_username": "ada", "email": "a@b"}, Person("00u1", "Ada", "editor")),
-        (left_out("name") | {"preferred_username": "ada", "email": "a@b"}, Person("00u1", "ada", "editor")),
-        (left_out("name") | {"email": "a@b"}, Person("00u1", "a@b", "editor")),
-        (left_out("name"), Person("00u1", "00u1", "editor")),
-        (CLAIMS | {"sub": "s" * 201, "name": "n" * 201}, Person("s" * 200, "n" * 200, "editor")),
-    ],
-)
-def test_a_person_has_the_first_name_that_the_provider_gives(arrives, claims, person):
-    assert arrives(claims) == person
+def test_a_person_has_the_first_name_that_the_provider_gives(arrives):
+    every = {"preferred_username": "ada", "email": "a@b"}
+    given = (
+        CLAIMS | every,
+        left_out("name") | every,
+        left_out("name") | {"email": "a@b"},
+        left_out("name"),
+        CLAIMS | {"sub": "s" * 201, "name": "n" * 201},
+    )
+    names = [("00u1", "Ada"), ("00u1", "ada"), ("00u1", "a@b"), ("00u1", "00u1"), ("s" * 200, "n" * 200)]
+    assert [arrives(claims) for claims in given] == [Person(*each, "editor") for each in names]
 
 
-@pytest.mark.parametrize(
-    "claims", [None, CLAIMS | {"iss": "https://evil.example"}, left_out("iss"), left_out("sub")]
-)
-def test_claims_of_another_provider_or_of_nobody_let_nobody_in(arrives, claims):
-    assert arrives(claims) == (OTHER, "")
+def test_claims_of_another_provider_or_of_nobody_let_nobody_in(arrives):
+    for claims in (None, CLAIMS | {"iss": "https://evil.example"}, left_out("iss"), left_out("sub")):
+        assert arrives(claims) == (OTHER, "")
 
 
-@pytest.mark.parametrize(
-    ("metadata", "more", "found"),
-    [
-        (ELSEWHERE, {"sub": "00u1", "groups": "viewer"}, "viewer"),
-        (ELSEWHERE, {"sub": "00u1"}, None),
-        (ELSEWHERE, {"sub": "00u2", "groups": "viewer"}, None),  # of somebody else
-        (METADATA, {"sub": "00u1", "groups": "viewer"}, None),  # it has no such address
-        (ELSEWHERE, ConnectTimeout(), None),
-        (ELSEWHERE, OAuthError(), None),
-        (ELSEWHERE, DecodeError(), None),
-        (ELSEWHERE, ValueError(), None),
-    ],
-)
-def test_a_role_that_the_token_lacks_is_asked_for_at_the_userinfo_address(
-    arrives, says, metadata, more, found
-):
-    says("load_server_metadata", metadata)
-    asked = says("userinfo", more)
-    answer = arrives(left_out("groups"))
-    if found:
-        assert answer == Person("00u1", "Ada", found)
-        assert [each[0]["token"]["access_token"] for each in asked] == ["x"]
-    else:
-        assert answer[0] == NO_ROLE
+def test_a_role_that_the_token_lacks_is_asked_for_at_the_userinfo_address(arrives, says):
+    says("load_server_metadata", ELSEWHERE)
+    asked = says("userinfo", {"sub": "00u1", "groups": "viewer"})
+    assert arrives(left_out("groups")) == Person("00u1", "Ada", "viewer")
+    assert [each[0]["token"]["access_token"] for each in asked] == ["x"]
+    somebody_else = {"sub": "00u2", "groups": "viewer"}
+    for more in ({"sub": "00u1"}, somebody_else, *map(_raised, ERRORS)):
+        says("userinfo", more)
+        assert arrives(left_out("groups"))[0] == NO_ROLE
+
+
+def test_no_role_is_asked_for_where_there_is_no_such_address(arrives, says):
+    asked = says("userinfo", {"sub": "00u1", "groups": "viewer"})
+    assert arrives(left_out("groups"))[0] == NO_ROLE
+    assert asked == []
 
 
 def test_why_somebody_has_no_role_is_told_to_whoever_runs_the_service(arrives):
@@ -132,75 +119,65 @@ def test_why_somebody_has_no_role_is_told_to_whoever_runs_the_service(arrives):
     )
 
 
-ERRORS = [
-    ("arrive", "authorize_access_token", ConnectTimeout("late"), AWAY),
-    ("arrive", "authorize_access_token", OAuthError("late"), UNCHECKED),
-    ("arrive", "authorize_access_token", DecodeError("late"), UNCHECKED),
-    ("arrive", "authorize_access_token", ValueError("late"), UNCHECKED),
-    ("arrive", "load_server_metadata", ConnectTimeout("late"), AWAY),
-    ("leave", "load_server_metadata", ConnectTimeout("late"), AWAY),
-    ("leave", "authorize_redirect", ConnectTimeout("late"), AWAY),
-    ("leave", "authorize_redirect", OAuthError("late"), AWAY),
-    ("leave", "authorize_redirect", ValueError("late"), AWAY),
-]
+# What the libraries raise: what is said of it when somebody comes back
+ERRORS = {ConnectTimeout: AWAY, OAuthError: UNCHECKED, DecodeError: UNCHECKED, ValueError: UNCHECKED}
 
 
-@pytest.mark.parametrize(("way", "method", "error", "sentence"), ERRORS)
-def test_whatever_the_libraries_raise_is_one_sentence_and_its_reason(
-    client, says, way, method, error, sentence
-):
-    says(method, error)
+def _raised(kind: type[Exception]) -> Exception:
+    return kind("late")
+
+
+def _refusal(way) -> tuple[str, str]:
     with pytest.raises(AccessDenied) as refusal:
-        getattr(client, way)()
-    assert str(refusal.value) == sentence
-    said = rf"\({type(error).__name__}: .*; the clock here says \d{{4}}-\d\d-\d\dT\d\d:\d\d:\d\dZ\)"
-    assert re.fullmatch(said, refusal.value.detail)
-    assert "late" in refusal.value.detail
+        way()
+    return str(refusal.value), refusal.value.detail
 
 
-@pytest.mark.parametrize(
-    ("named", "same"),
-    [
-        (ISSUER, True),
-        (f"{ISSUER}/", True),
-        ("https://evil.example", False),
-        (f"/{ISSUER}", False),
-        (None, False),
-    ],
-)
-def test_a_provider_is_the_one_that_is_set_up_with_or_without_a_last_slash(client, says, named, same):
-    says("load_server_metadata", {"issuer": named} if named else {})
+@pytest.mark.parametrize(("kind", "sentence"), ERRORS.items())
+def test_whatever_comes_of_the_way_back_is_one_sentence_and_its_reason(client, says, kind, sentence):
+    says("authorize_access_token", kind("late"))
+    said, detail = _refusal(client.arrive)
+    assert said == sentence
+    clock = r"the clock here says \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"
+    assert re.fullmatch(rf"\({kind.__name__}: .*late.*; {clock}\)", detail)
+
+
+def test_a_provider_that_cannot_be_reached_is_said_to_be_away(client, says):
+    for kind in (ConnectTimeout, OAuthError, ValueError):
+        says("authorize_redirect", kind("late"))
+        said, detail = _refusal(client.leave)
+        assert (said, kind.__name__ in detail) == (AWAY, True)
+    says("load_server_metadata", ConnectTimeout("late"))
+    assert [_refusal(way)[0] for way in (client.leave, client.arrive)] == [AWAY, AWAY]
+
+
+def test_a_provider_is_the_one_that_is_set_up_with_or_without_a_last_slash(client, says):
     says("authorize_redirect", "to the provider")
-    if same:
+    for named in (ISSUER, f"{ISSUER}/"):
+        says("load_server_metadata", {"issuer": named})
         assert client.leave() == "to the provider"
-        return
-    for way in (client.leave, client.arrive):
-        with pytest.raises(AccessDenied) as refusal:
-            way()
-        detail = f"(it calls itself {named or ''}; OIDC_ISSUER is {ISSUER}/)"
-        assert (str(refusal.value), refusal.value.detail) == (OTHER, detail)
+    for named in ("https://evil.example", f"/{ISSUER}", ""):
+        says("load_server_metadata", {"issuer": named} if named else {})
+        told = OTHER, f"(it calls itself {named}; OIDC_ISSUER is {ISSUER}/)"
+        assert [_refusal(way) for way in (client.leave, client.arrive)] == [told, told]
 
 
-@pytest.mark.parametrize(
-    ("query", "asked"), [("", False), ("?state=y", False), ("?code=x", True), ("?error=no", True)]
-)
-def test_a_way_back_without_an_answer_asks_the_provider_nothing(client, says, query, asked):
-    metadata = says("load_server_metadata", METADATA)
-    says("authorize_access_token", OAuthError("no"))
-    with Flask("office").test_request_context(f"/signed-in{query}"), pytest.raises(AccessDenied) as refusal:
-        client.arrive()
-    assert str(refusal.value) == UNCHECKED
-    assert bool(metadata) == asked
-    assert ("neither code nor error" in refusal.value.detail) == (not asked)
+def test_a_way_back_without_an_answer_asks_the_provider_nothing(client, says):
+    asked = says("authorize_access_token", OAuthError("no"))
+    found = {}
+    for query in ("", "?state=y", "?code=x", "?error=no"):
+        with Flask("office").test_request_context(f"/signed-in{query}"):
+            said, detail = _refusal(client.arrive)
+        assert said == UNCHECKED
+        found[query] = len(asked), "neither code nor error" in detail
+    assert found == {"": (0, True), "?state=y": (0, True), "?code=x": (1, False), "?error=no": (2, False)}
 
 
-@pytest.mark.parametrize(
-    ("metadata", "address"),
-    [(METADATA, f"{ISSUER}/end"), ({}, None), (ConnectTimeout(), None), (ValueError(), None)],
-)
-def test_signing_out_at_the_provider_is_offered_where_it_says_how(client, says, metadata, address):
-    says("load_server_metadata", metadata)
-    assert client.end_session() == address
+def test_signing_out_at_the_provider_is_offered_where_it_says_how(client, says):
+    assert client.end_session() == f"{ISSUER}/end"
+    for nothing in ({}, ConnectTimeout(), ValueError()):
+        says("load_server_metadata", nothing)
+        assert client.end_session() is None
 
 
 @pytest.fixture
