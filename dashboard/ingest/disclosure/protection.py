@@ -81,15 +81,14 @@ def _suppressed(frame: pd.DataFrame, source: Source, places: Places) -> pd.DataF
 
     What is hidden in one column is hidden in the others too, and may take more rows with it there.
     """
-    hidden, before = pd.Series(False, index=frame.index), -1
-    while hidden.sum() != before:
+    hidden, columns = pd.Series(False, index=frame.index), protected_columns(frame, source)
+    while True:
         before = hidden.sum()
-        for column in protected_columns(frame, source):
+        for column in columns:
             for rows, sums in relations(frame, column, source.protection, places):
                 hidden[_hidden_cells(frame, rows, sums, column, hidden, source.protection)] = True
-        if len(protected_columns(frame, source)) == 1:
-            break
-    return _hidden(frame, hidden, source)
+        if len(columns) == 1 or hidden.sum() == before:
+            return _hidden(frame, hidden, source)
 
 
 def _hidden_cells(

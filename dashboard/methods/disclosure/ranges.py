@@ -111,7 +111,7 @@ def _one_table(
     """Any values that fit the open cells to their rounding."""
     height, wide = matrix.shape
     if not height:
-        return np.where(np.isfinite(least), least, 0.0)
+        return np.zeros(wide)
     free = hstack([matrix, eye_array(height)]).tocsr()
     found = _solved(np.zeros(wide + height), free, known, np.r_[least, -slack], np.r_[most, slack])
     if found is None:

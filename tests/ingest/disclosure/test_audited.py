@@ -7,6 +7,7 @@ import pytest
 
 from dashboard.datastore.store import DatastoreError
 from dashboard.ingest.disclosure import audited, check
+from dashboard.settings import ROOT
 
 RULE = "suppress below 5"
 
@@ -29,7 +30,12 @@ def folder(tmp_path, monkeypatch):
         monkeypatch.setattr(audited, "rule_name", lambda source: source.rule)
         monkeypatch.setattr(audited, "published_places", lambda folder: places)
         monkeypatch.setattr(audited.pd, "read_parquet", lambda path: path)
-        monkeypatch.setattr(audited, "disclosed", lambda table, source, places: found)
+
+        def disclosed(table, source, areas):
+            assert (table.parent.name, source.rule, areas) == ("public", RULE, places)
+            return found
+
+        monkeypatch.setattr(audited, "disclosed", disclosed)
         return tmp_path
 
     return folder
@@ -97,6 +103,7 @@ def test_every_table_is_audited_that_its_rule_has_not_stamped(folder):
 
 
 def test_an_entry_that_is_not_there_or_cannot_be_read_has_no_rule(tmp_path):
+    assert audited._entry(next((ROOT / "data" / "sources").glob("*.toml"))) is not None
     assert audited._entry(tmp_path / "none.toml") is None
     (tmp_path / "bad.toml").write_text("adapter = 'no such'\n")
     assert audited._entry(tmp_path / "bad.toml") is None

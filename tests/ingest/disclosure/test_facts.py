@@ -87,6 +87,8 @@ def test_what_is_no_number_has_not_to_be_declared():
 def test_a_share_is_found_from_the_rows_that_have_counts():
     assert share_of(COUNTED.assign(value=[25.0, 50.0])) == 100
     assert share_of(COUNTED.assign(value=0.0)) == 0
+    assert share_of(COUNTED.assign(value=[0.125, 0.25])) == 0.5
+    assert share_of(COUNTED.assign(value=[25.0, 50.00001])) == pytest.approx(100, abs=1e-4)
     holes = pd.DataFrame(
         {
             "value": [0.25, 9.0, 9.0, None],
@@ -103,6 +105,7 @@ def test_a_share_is_found_from_the_rows_that_have_counts():
         COUNTED[["value", "numerator"]],
         COUNTED.assign(value=[25.0, 50.001]),
         COUNTED.assign(numerator=0.0),
+        COUNTED.assign(denominator=[1.0, 6.0]),
     ],
 )
 def test_a_value_that_is_no_share_of_its_counts_is_refused(table):

@@ -53,3 +53,10 @@ def test_what_is_left_too_narrow_is_told_by_the_width_and_not_by_the_threshold(w
     sums = [Relation("world", ("country", "rest")), Relation("country", ("here",), whole=False)]
     got = suppress(cells, sums, below=4, width=width, keep={"world"})
     assert [(leak.cell, leak.lowest, leak.highest) for leak in got.exposed] == exposed
+
+
+def test_a_total_that_is_to_be_hidden_stays_so_however_much_it_leaves():
+    cells = {"country": 300, "here": 2, "there": 25}
+    sums = [Relation("country", ("here", "there"), whole=False)]
+    got = suppress(cells, sums, below=10, primary={"country", "here"})
+    assert got.published == {"there": 25}

@@ -158,9 +158,10 @@ def test_25_rounds_to_30_in_tens_where_python_says_20():
 
 
 def test_what_cannot_be_rounded_is_refused():
-    for wrong in (-1, float("nan")):
+    for wrong, base in ((-1, 5), (float("nan"), 5), (7, 0), (7, -5)):
         with pytest.raises(ValueError, match="both must be positive"):
-            round_half_up(wrong)
+            round_half_up(wrong, base)
+    assert round_half_up(2.5, base=1) == 3
 
 
 @given(st.integers(0, 10**9), st.sampled_from([3, 5, 10]))

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from scipy.sparse import csr_array
 
+from dashboard.methods.disclosure.audit import Relation, audit
 from dashboard.methods.disclosure.ranges import Ranges
 
 
@@ -29,3 +30,9 @@ def test_a_cell_that_is_left_is_pushed_both_ways(monkeypatch, width, low, high, 
     ranges = sum_of_two(width)
     assert ranges.narrow().tolist() == narrow
     assert (ranges.low[0], ranges.high[0]) == (pytest.approx(low), pytest.approx(high))
+
+
+def test_what_is_exposed_stands_in_the_order_of_its_names():
+    cells = {"all": 3, "b": 1, "a": 2}
+    found = audit(cells, {"a", "b"}, [Relation("all", ("b", "a"))], 5)
+    assert [leak.cell for leak in found] == ["a", "b"]
