@@ -5,6 +5,7 @@ from functools import partial
 
 import pytest
 from flask import Flask
+from requests.exceptions import ConnectTimeout
 
 from dashboard.settings import Settings
 from dashboard.settings.environment import Provider
@@ -140,6 +141,15 @@ def test_who_is_refused_is_told_why_and_has_no_session(browser, provider, told, 
     assert told()[2:] == [("sign-in refused", "Not now.")]
     with browser.session_transaction() as kept:
         assert dict(kept) == {}
+
+
+def test_a_provider_that_is_away_is_told_on_a_page(settings, monkeypatch):
+    def away(*_, **__):
+        raise ConnectTimeout
+
+    monkeypatch.setattr("requests.adapters.HTTPAdapter.send", away)
+    answer = browser_of(settings).get("/sign-in")
+    assert (answer.status_code, "The sign-in service does not answer" in answer.text) == (403, True)
 
 
 def test_signing_out_is_asked_first_and_told_with_who_did(browser, told):
