@@ -60,3 +60,12 @@ def test_a_total_that_is_to_be_hidden_stays_so_however_much_it_leaves():
     sums = [Relation("country", ("here", "there"), whole=False)]
     got = suppress(cells, sums, below=10, primary={"country", "here"})
     assert got.published == {"there": 25}
+
+
+def test_the_cell_that_is_known_best_is_covered_first():
+    # `a` and `h` are known within 7, `b` exactly: what covers `b` covers them, too. Alone they need `p`.
+    cells = {"first": 57, "a": 3, "h": 4, "p": 20, "c": 30, "second": 79, "b": 9, "k": 40}
+    sums = [Relation("first", ("a", "h", "p", "c")), Relation("second", ("b", "c", "k"))]
+    got = suppress(cells, sums, below=10)
+    assert (got.primary, got.secondary, got.exposed) == ({"a", "h", "b"}, {"c"}, ())
+    assert suppress(cells, sums[:1], below=10, primary={"a", "h"}).secondary == {"p"}
