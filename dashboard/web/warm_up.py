@@ -22,8 +22,8 @@ _LOG = logging.getLogger("dashboard")
 
 
 def warm(keeper: SiteKeeper, app: Dash) -> threading.Thread:
-    """Start a thread that compresses what every page loads, reads every indicator's figures once, and then
-    looks for new figures as long as the process lives.
+    """Start a thread that compresses what every page loads and reads every indicator's figures once, and after
+    it one that looks for new figures as long as the process lives.
 
     The site answers meanwhile.
     """
@@ -31,7 +31,7 @@ def warm(keeper: SiteKeeper, app: Dash) -> threading.Thread:
     def ahead() -> None:
         compress_ahead(app)
         read_ahead(keeper.current())
-        keeper.watch(read_ahead)
+        threading.Thread(target=keeper.watch, args=(read_ahead,), name="new figures", daemon=True).start()
 
     thread = threading.Thread(target=ahead, name="warm", daemon=True)
     thread.start()
