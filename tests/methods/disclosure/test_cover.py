@@ -69,3 +69,19 @@ def test_the_cell_that_is_known_best_is_covered_first():
     got = suppress(cells, sums, below=10)
     assert (got.primary, got.secondary, got.exposed) == ({"a", "h", "b"}, {"c"}, ())
     assert suppress(cells, sums[:1], below=10, primary={"a", "h"}).secondary == {"p"}
+
+
+def test_what_a_total_limits_is_known_when_cover_is_sought():
+    # here is 5 at the most and x 18; together they are 20, so that each is known within 3 unless z is hidden.
+    cells = {"all": 50, "here": 4, "x": 16, "z": 30, "one": 30, "h": 25, "two": 43, "y": 25}
+    sums = [Relation("all", ("here", "x", "z"))]
+    sums += [Relation("one", ("here", "h"), whole=False), Relation("two", ("x", "y"), whole=False)]
+    got = suppress(cells, sums, below=5, primary={"here", "x"})
+    assert (got.secondary, got.exposed) == ({"z"}, ())
+
+
+def test_a_total_that_is_to_be_kept_costs_more_than_a_part_that_is():
+    cells = {"row": 62, "a": 2, "b": 40, "c": 20, "d": 1}
+    system = System.of(list(cells), [ROW])
+    lost = losses(system, np.zeros(5), [ROW], np.ones(5), ["row", "b"])
+    assert lost.tolist() == [120, 1, 30, 1, 1]  # four times thirty: it sums up three
