@@ -70,6 +70,8 @@ def told(places, indicators):
 
     def told(figures, **metadata):
         plain = {
+            "title": "Rate",
+            "unit": "% of people",
             "breaks": (),
             "seasonal": False,
             "statistic": "estimate",
@@ -78,8 +80,6 @@ def told(places, indicators):
         }
         indicator = replace(
             indicators["employment/employment_rate"],
-            title="Rate",
-            unit="% of people",
             sql=select(figures),
             **plain | {"better": "higher"} | metadata,
         )

@@ -14,7 +14,16 @@ LINE = Statement("a/b", "a", "E47", "A: b.", "", "", "none", "similar", "unknown
 
 @pytest.mark.parametrize(
     ("tested", "words"),
-    [(1, "less than 1"), (14, "less than 1"), (16, "about 1"), (40, "about 2"), (0, "less than 1")],
+    [
+        (1, "less than 1"),
+        (14, "less than 1"),  # 0.7
+        (15, "about 1"),  # 0.75
+        (29, "about 1"),
+        (31, "about 2"),
+        (40, "about 2"),
+        (40_000, "about 2,000"),
+        (0, "less than 1"),
+    ],
 )
 def test_one_in_twenty_of_them(tested, words):
     assert expected(tested) == words
@@ -26,6 +35,46 @@ def test_a_page_says_how_many_differ_and_how_many_chance_would_make():
         "would still put about 2 there."
     )
     assert by_chance(0, 0) == ""
+
+
+@pytest.mark.parametrize(
+    ("tested", "beyond", "said"),
+    [
+        (
+            1,
+            0,
+            "1 comparison here has a margin of error; 0 are beyond it. Chance alone would do that 1 time ",
+        ),
+        (1, 1, "1 comparison here has a margin of error; 1 is beyond it. Chance alone would do that 1 time "),
+        (2, 1, "2 comparisons here have a margin of error; 1 is beyond theirs. If nothing differed, "),
+        (
+            1200,
+            2,
+            "1,200 comparisons here have a margin of error; 2 are beyond theirs. If nothing differed, ",
+        ),
+    ],
+)
+def test_one_comparison_and_many_are_counted_in_their_own_words(tested, beyond, said):
+    assert by_chance(tested, beyond).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("moved", "rare", "said"),
+    [
+        (1000, 0, "Of 1,000 newest moves held against every earlier one none was the largest of its kind; "),
+        (3, 1, "Of 3 newest moves held against every earlier one 1 was the largest of its kind; "),
+        (3, 2, "Of 3 newest moves held against every earlier one 2 were the largest of its kind; "),
+    ],
+)
+def test_of_a_list_of_moves_alone_those_that_are_rare_are_counted(moved, rare, said):
+    found = behind([replace(LINE, moved=moved, rare=rare, moved_by_chance=0.7)])
+    assert found == f"{said}if all moves were alike, chance would make less than 1."
+
+
+def test_a_chance_of_five_in_a_hundred_is_not_beyond():
+    assert behind([replace(LINE, chances="0.05 0.049")]).startswith(
+        "2 comparisons here have a margin of error; 1 is beyond theirs."
+    )
 
 
 def test_a_list_says_how_many_comparisons_lie_behind_its_lines():

@@ -6,7 +6,20 @@ from datetime import date
 import pytest
 
 from dashboard.datastore.observations import Observation
-from dashboard.statements.rank_words import against, need_ranges, ordinal, rank_note, ranks
+from dashboard.statements.rank_words import (
+    NO_MARGIN,
+    against,
+    between,
+    few_of,
+    likely_place,
+    may_be,
+    need_ranges,
+    ordinal,
+    places_are,
+    rank_and_fifth,
+    rank_note,
+    ranks,
+)
 
 
 def _figure(value: float | None, low: float | None = None, high: float | None = None) -> Observation:
@@ -22,7 +35,9 @@ def _figure(value: float | None, low: float | None = None, high: float | None = 
         (4, "4th"),
         (11, "11th"),
         (12, "12th"),
+        (13, "13th"),
         (21, "21st"),
+        (113, "113th"),
         (1702, "1,702nd"),
     ],
 )
@@ -64,3 +79,54 @@ def test_the_note_says_whether_margins_of_error_are_known(indicators):
     assert "A rank is a range" in rank_note([_figure(5, 4, 6)], rate)
     assert "no rank is given" in rank_note([_figure(5)], rate)
     assert "a larger place has more" in rank_note([_figure(5)], count)
+
+
+def test_need_is_counted_from_the_end_that_is_not_better():
+    found = [_figure(10, 9, 11), _figure(20, 15, 25), _figure(22, 17, 27), _figure(None)]
+    assert need_ranges(found, "lower") == ["3", "1 to 2", "1 to 2", ""]
+    assert need_ranges(found, "neither") == ["3", "1 to 2", "1 to 2", ""]
+    assert need_ranges(found, "higher") == ["1", "2 to 3", "2 to 3", ""]
+
+
+@pytest.mark.parametrize(
+    ("better", "rank", "said"),
+    [
+        ("higher", 1, "worst of 10, in the worst fifth"),
+        ("higher", 2, "2nd worst of 10, in the worst fifth"),
+        ("higher", 3, "3rd worst of 10"),
+        ("neither", 1, "highest of 10, in the highest fifth"),
+        ("neither", 3, "3rd highest of 10"),
+    ],
+)
+def test_an_area_stands_so_far_from_the_end_of_most_need(indicators, better, rank, said):
+    rate = replace(indicators["employment/employment_rate"], better=better)
+    assert rank_and_fifth(rate, rank, 10) == said
+
+
+def test_a_likely_place_names_the_end_that_it_is_counted_from(indicators):
+    rate = indicators["employment/employment_rate"]
+    assert likely_place(rate, "3 to 60", 1702) == "likely place 3 to 60 of 1,702, 1 the worst"
+    assert likely_place(replace(rate, better="neither"), "1", 9) == "likely place 1 of 9, 1 the highest"
+    assert [places_are(True), places_are(False)] == ["Likely place", "Place by figure"]
+
+
+def test_a_rank_is_told_where_there_is_one():
+    assert may_be("Ash", "–") == NO_MARGIN
+    assert may_be("Ash", "1st of 3") == "By the margins of error Ash is 1st of 3, counted from the highest."
+
+
+def test_the_ends_of_a_long_list_are_counted():
+    assert few_of(1702, 10, "wards") == "The 10 highest and 10 lowest of 1,702 wards are shown."
+
+
+def test_an_interval_needs_both_of_its_ends(indicators):
+    rate = indicators["employment/employment_rate"]
+    assert between(rate, _figure(70, 66, 74)) == "66.0% to 74.0%"
+    assert [between(rate, _figure(70, 66, None)), between(rate, _figure(70, None, 74))] == ["", ""]
+
+
+def test_a_comparison_needs_both_figures(indicators):
+    rate = indicators["employment/employment_rate"]
+    assert against(rate, _figure(70, 66, 74), None) == ("–", "neutral")
+    assert against(rate, _figure(70, 66, 74), _figure(None)) == ("–", "neutral")
+    assert against(rate, _figure(None), _figure(75)) == ("–", "neutral")
