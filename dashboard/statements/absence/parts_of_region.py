@@ -4,13 +4,16 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
 
+_PLURALS = {"district": "districts", "local authority": "local authorities"}
+
 
 def of_all(number: int, total: int, many: str, its: str = "") -> str:
     """How many of a region's parts are spoken of: "10 districts", or "8 of 9 districts" where not all are.
 
-    `its` stands before the whole: of_all(8, 9, "districts", "its ") is "8 of its 9 districts".
+    `its` stands before the whole: of_all(8, 9, "districts", "its ") is "8 of its 9 districts". `many` may be
+    the name of one, where one alone is spoken of: "1 of 3 districts".
     """
-    whole = f"{its}{total:,} {many}"
+    whole = f"{its}{total:,} {many if total == 1 else _PLURALS.get(many, many)}"
     return whole if number == total else f"{number:,} of {whole}"
 
 
