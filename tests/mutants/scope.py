@@ -66,7 +66,29 @@ WHO_SEES_WHAT = {
 }
 SAMPLED = {
     "methods": Part(("methods",), ("methods",)),
-    "statements": Part(("statements",), ("statements",)),
+    # What is said is also held where it is shown: sentences of pages, of the record and of the brief.
+    "statements": Part(
+        ("statements",),
+        (
+            "statements",
+            "components/test_attention.py",
+            "datastore/travel/test_stations.py",
+            "packs/test_brief_words.py",
+            "pages/commuting",
+            "pages/compare",
+            "pages/find_my_place",
+            "pages/frameworks",
+            "pages/neighbourhoods/test_words.py",
+            "pages/place",
+            "pages/test_as_of.py",
+            "record/test_decision_money.py",
+            "record/test_evidence_stands.py",
+            "record/test_half_a_year_on.py",
+            "record/test_promises.py",
+            "record/test_questions.py",
+            "record/test_targets.py",
+        ),
+    ),
 }
 PARTS = WHO_SEES_WHAT | SAMPLED
 
