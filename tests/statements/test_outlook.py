@@ -216,6 +216,7 @@ def test_where_not_even_the_next_period_can_be_drawn_that_is_the_reason(told):
     assert len(reasons) == 1
     assert "times as wide as past errors make it" in reasons.pop()
     assert not any(isinstance(row, Step) for row in rows)
+    assert {row.level for row in rows if isinstance(row, Backtest)} == {"district"}
 
 
 @pytest.mark.parametrize(
