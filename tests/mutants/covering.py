@@ -1,5 +1,7 @@
 """Which tests run which line, seen once while the code is whole."""
 
+import ast
+import functools
 import json
 import time
 from collections import defaultdict
@@ -8,13 +10,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import coverage
 import pytest
 
 from dashboard.settings import ROOT
 
-MOST_SECONDS = 8.0  # of processor time that the tests for one mutant take, quickest first
-MOST_TESTS = 50
+MOST_SECONDS = 8.0  # of processor time that the tests for one mutant take
+MOST_TESTS = 100
 
 
 @dataclass
@@ -27,23 +28,27 @@ class Covering:
     asks: dict[str, list[str]] = field(default_factory=dict)  # test -> those fixtures it asks for
 
     def of(self, path: str, lines: range | None) -> list[str]:
-        """The tests that run one of those lines (None: any of the module), quickest first."""
+        """The tests that run one of those lines (None: any of the module): first those whose file imports the
+        module, then the others, each the quickest first."""
         run = self.lines.get(path, {})
         contexts = {name for line in (run if lines is None else lines) for name in run.get(line, ())}
         made = {name.removeprefix("fixture:") for name in contexts if name.startswith("fixture:")}
         found = [test for test in self.tests if test in contexts or made & set(self.asks[test])]
-        return self._within(sorted(found, key=self._cost))
+        return self._within(sorted(found, key=lambda test: (not is_about(test, path), self._cost(test))))
 
     def _cost(self, test: str) -> float:
         return self.tests[test] + sum(self.fixtures.get(name, 0.0) for name in self.asks[test])
 
     def _within(self, tests: list[str]) -> list[str]:
         chosen, seconds, made = [], 0.0, set()
-        for test in tests[:MOST_TESTS]:
-            new = [name for name in self.asks[test] if name not in made]
-            seconds += self.tests[test] + sum(self.fixtures.get(name, 0.0) for name in new)
-            if chosen and seconds > MOST_SECONDS:
+        for test in tests:
+            if len(chosen) == MOST_TESTS:
                 break
+            new = [name for name in self.asks[test] if name not in made]
+            cost = self.tests[test] + sum(self.fixtures.get(name, 0.0) for name in new)
+            if chosen and seconds + cost > MOST_SECONDS:
+                continue
+            seconds += cost
             made |= set(new)
             chosen.append(test)
         return chosen
@@ -67,10 +72,31 @@ class Covering:
         return cls(**kept)
 
 
+def is_about(test: str, path: str) -> bool:
+    """Whether the file of a test imports the module at `path` (below dashboard/), and so means to test it.
+
+    A line that hundreds of tests run is seen by those first that state what it does."""
+    package, _, name = f"dashboard.{path.removesuffix('.py').replace('/', '.')}".rpartition(".")
+    return (package, name) in _imported(test.partition("::")[0])
+
+
+@functools.cache
+def _imported(file: str) -> frozenset[tuple[str, str]]:
+    """(package, name) of what the file of tests imports, of modules and of what they hold."""
+    found = set()
+    for node in ast.walk(ast.parse((ROOT / file).read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            package, _, name = node.module.rpartition(".")
+            found |= {(package, name), *((node.module, each.name) for each in node.names)}
+    return frozenset(found)
+
+
 class Seeing:
     """A pytest plugin that sees which lines each test runs, and each fixture that is made once for many."""
 
     def __init__(self, kept: Path):
+        import coverage  # of requirements-mutants.txt: whoever only chooses tests does without
+
         self.covering = Covering()
         self._coverage = coverage.Coverage(
             data_file=str(kept), source=[str(ROOT / "dashboard")], config_file=False
