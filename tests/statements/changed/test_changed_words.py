@@ -73,7 +73,8 @@ def test_statements_that_changed_are_counted_and_those_turned_round_apart(output
     ("change", "said"),
     [
         ({"kind": "gone", "now": None}, "Ash: no figure any more; before, £36.0 in 2019."),
-        ({"kind": "first", "before": None}, "Ash: £36.2 in 2020. Nothing earlier is held to compare it with."),
+        ({"kind": "first", "before": None},
+         "Ash: £36.2 in 2020. Nothing earlier is held to compare it with."),
         ({"kind": "period"}, "Ash: £36.2 in 2020; before, £36.0 in 2019."),
         ({"kind": "period", "revised": 1}, "Ash: £36.2 in 2020; before, £36.0 in 2019. 1 earlier figure was "
          "revised."),
@@ -92,7 +93,8 @@ def test_statements_that_changed_are_counted_and_those_turned_round_apart(output
         ({"kind": "period", "turned_to": "Up.", "turned_from": "Down."}, "Ash: £36.2 in 2020; before, £36.0 "
          "in 2019. Revised figures alone turn it round. Of the periods known before they say: Up. The "
          "edition before said: Down."),
-        ({"kind": "revised", "said": "Up.", "said_before": "Down.", "turned_to": "Up.", "turned_from": "Down."},
+        ({"kind": "revised", "said": "Up.", "said_before": "Down.", "turned_to": "Up.",
+          "turned_from": "Down."},
          "Ash: £36.2 in 2020; before, £36.0 in 2019. Now said: Up. Said before: Down."),
     ],
 )  # fmt: skip

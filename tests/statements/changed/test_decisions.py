@@ -1,4 +1,4 @@
-"""Decisions between two days: taken, changed, reviewed, withdrawn, each on its day and in its region alone."""
+"""Decisions between two days: taken, changed, reviewed, withdrawn, each on its day and in its own region."""
 
 import json
 from dataclasses import replace
