@@ -109,7 +109,7 @@ def test_an_entry_has_region_and_benchmark_of_its_own_period(entries):
     assert (uk.region, uk.england) == ("–", "60.0% (UK)")
     none = entries({REGION: yearly(40)})
     assert (none.value, none.period, none.region, none.england, none.against) == ("–", "", "–", "–", None)
-    assert none.missing.startswith("Not published: ")
+    assert none.missing == "Does not apply: it is a figure for Here as a whole, which has 40.0% (2010)"
 
 
 @pytest.mark.parametrize(
