@@ -75,3 +75,27 @@ def test_a_stage_that_was_not_reached_is_told_once_when_its_figures_are_counted_
 def test_of_an_earlier_promise_a_withdrawal_is_told_in_the_office(given, indicators):
     site = replace(revised_site(given, indicators), record=Office(gone=date(2024, 1, 1)))
     assert told(site, "2023-12-01", "2024-01-31") == [("withdrawn", "2024-01-31", "")]
+
+
+def test_of_a_promise_whose_figure_is_not_held_the_promise_alone_is_told(given, indicators):
+    office = Office(promise=replace(PROMISE, stages=(replace(AIM, indicator="a/gone"),)))
+    site = replace(revised_site(given, indicators), record=office)
+    assert told(site, "2023-05-31", "2023-06-01") == [("made", "2023-06-01", "")]
+    assert told(site, "2023-06-01", "2024-12-31") == []
+
+
+def test_promises_of_one_day_are_told_in_the_order_of_their_ids_and_stages(given, indicators):
+    stages = (replace(AIM, name="Z"), replace(AIM, name="A", value=36.1))
+    both = [replace(PROMISE, id=name, title=name, stages=stages) for name in ("q", "p")]
+
+    class Two(Office):
+        def at(self, day):
+            return Two(self.gone, day, self.promise)
+
+        def promises(self):
+            return tuple(both) if super().promises() else ()
+
+    site = replace(revised_site(given, indicators), record=Two())
+    asked = ChangesQuery(site.geography[REGION], date(2023, 6, 1), date(2024, 12, 31))
+    found = changes_between(site, asked).promises
+    assert [(item.id, item.said[0]) for item in found] == [("p", "A"), ("p", "Z"), ("q", "A"), ("q", "Z")]
