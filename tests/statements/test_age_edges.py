@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from dashboard.statements import age as ages
 from dashboard.statements import age_words
 from dashboard.statements.age import Age, _apart, judged, of_years_ago
 from dashboard.statements.age_words import sentence, warning
@@ -73,6 +74,26 @@ def test_days_between_figures_are_counted_where_their_period_does_not_tell(
     periods = [date(year, month, 1) for year in range(2018, 2024) for month in months]
     site = SimpleNamespace(observations=lambda item: SimpleNamespace(periods=periods))
     assert abs(_apart(site, replace(rate, period=period), source(cadence)) - days) <= 1
+
+
+@pytest.mark.parametrize(
+    ("cadence", "state", "words_"),
+    [
+        ("yearly", "current", "yearly"),
+        ("paused", "current", ""),  # that it is paused is known of today alone
+        ("irregular", "current", ""),
+        ("whenever", "unknown", ""),
+    ],
+)
+def test_of_a_past_day_the_cadence_alone_is_known(rate, monkeypatch, cadence, state, words_):
+    newest = date(2022, 1, 1)
+    monkeypatch.setattr(ages, "newest_period", lambda store, item, day: newest)
+    monkeypatch.setattr(ages, "dataset_of_newest", lambda store, item, period: source(cadence, "2027"))
+    site = SimpleNamespace(as_of=date(2024, 1, 1), store=None, remember=lambda key, make: make())
+    found = ages.age(site, rate)
+    assert (found.state, found.newest, found.words, found.next_release, found.dead) == (
+        state, newest, words_, "", False
+    )  # fmt: skip
 
 
 def test_one_figure_has_no_distance(rate):

@@ -138,6 +138,15 @@ def test_rare_moves_of_few_years_are_to_be_watched_once_a_third_have_one(said):
     )
 
 
+def test_rare_falls_of_few_years_are_to_be_watched_too(said):
+    fall = [*LEVEL[9:], 46]
+    found = said(*years(fall, fall, STILL[9:]), yearly(*[40] * 14))
+    assert change_of(found) == (
+        "the largest fall in 13 years, too few to be sure, of the gap too, in 2 (Ash 46.0% and Beech 46.0%, "
+        "in 2023)."
+    )
+
+
 def test_money_is_counted_by_shares_of_englands_figure(said):
     columns = [[value * 10 for value in each] for each in (RARE, STILL, STILL)]
     england = yearly(*[1000] * 23)

@@ -9,7 +9,7 @@ import pytest
 from dashboard.methods.projection.backtest import ENOUGH_ERRORS
 from dashboard.methods.targets import Target
 from dashboard.statements.outlook.drawn_ahead import bounds, cut_at
-from dashboard.statements.outlook.outlook import expectation, outlook, still_ahead
+from dashboard.statements.outlook.outlook import expectation, outlook
 from dashboard.statements.outlook.projected import Backtest, Refusal, Step, projected
 from dashboard.statements.outlook.tested_words import how_it_did
 
@@ -93,6 +93,11 @@ def walks(areas=60, years=15):
     """Figures that fall by two a year and wander by about one, 2010 to 2024."""
     steps = np.random.default_rng(3).normal(size=(areas, years))
     values = (80 - 2 * np.arange(years) + steps.cumsum(axis=1)).round(3).tolist()
+    values[1] = [round(value - min(values[1]), 3) for value in values[1]]  # down to nought
+    values[2] = [
+        60.0 + at % 2 / 10 for at in range(years)
+    ]  # for ten years as good as level, and a leap before
+    values[2][-11] = 90.0
     codes = [ASH, *(f"E080001{n:02}" for n in range(areas - 1))]
     return {code: yearly(*series) for code, series in zip(codes, values, strict=True)}
 
@@ -241,13 +246,3 @@ def test_where_not_even_the_next_period_can_be_drawn_that_is_the_reason(told):
 def test_a_range_ends_where_it_reaches_what_cannot_be_or_outgrows_ten_years(lower, upper, kept):
     recent = np.array([2.0, np.nan, 10.0, 5.0])  # they lie 8 apart
     assert cut_at(lower, upper, recent, (0.0, 100.0), "%") == kept
-
-
-def test_a_year_that_is_over_is_not_projected(rate):
-    steps = tuple(replace(STEP, horizon=n, period=date(2024 + n, 1, 1), upper=80) for n in (1, 2, 3))
-    yearly_rate = replace(rate, period="calendar year")
-    assert still_ahead(yearly_rate, steps, date(2025, 12, 31)) == (steps, "")
-    assert still_ahead(yearly_rate, steps, date(2026, 1, 1)) == (
-        steps[1:], "a figure for 2025 is not held here",
-    )  # fmt: skip
-    assert still_ahead(yearly_rate, steps, date(2029, 1, 1))[0] == ()

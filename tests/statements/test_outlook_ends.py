@@ -10,7 +10,7 @@ from dashboard.methods.targets import Target
 from dashboard.statements.outlook import tested_words
 from dashboard.statements.outlook.drawn_ahead import bounds, cut_at
 from dashboard.statements.outlook.fan import has_length, why_off
-from dashboard.statements.outlook.outlook import AS_OF, LEVEL_ONLY, Outlook, by_when, outlook
+from dashboard.statements.outlook.outlook import AS_OF, LEVEL_ONLY, Outlook, by_when, outlook, still_ahead
 from dashboard.statements.outlook.possible import possible
 from dashboard.statements.outlook.projected import Refusal, Step, projected
 
@@ -150,6 +150,20 @@ def test_a_past_day_and_another_level_are_refused(wandering):
     assert outlook(wandering.site, wandering.indicator, england).refused == LEVEL_ONLY
 
 
+@pytest.mark.parametrize(
+    ("code", "why"),
+    [
+        ("E08000100", "its range would reach below 0%, which cannot be"),
+        ("E08000101", "its range would be wider than all that the figures did in the last 10 years"),
+    ],
+)
+def test_an_area_is_drawn_as_far_as_its_range_says_something(wandering, code, why):
+    found = outlook(
+        wandering.site, wandering.indicator, wandering.site.geography[code], today=date(2025, 6, 1)
+    )
+    assert why in (found.refused or found.tested)
+
+
 def test_a_day_in_the_year_is_known_by_its_year(indicators):
     rate = indicators["employment/employment_rate"]
     assert by_when(replace(rate, period="point in time"), date(2030, 4, 1)) == "2030"
@@ -200,3 +214,14 @@ def test_the_next_period_is_called_one_period(changed, why):
 def test_how_often_is_said_from_three_tests_on(changed, share, words):
     step = replace(STEP, **changed)
     assert (tested_words.tested_share(step), tested_words.often(step)) == (share, words)
+
+
+def test_a_year_that_is_over_is_not_projected(indicators):
+    rate = indicators["employment/employment_rate"]
+    steps = tuple(replace(STEP, horizon=n, period=date(2024 + n, 1, 1), upper=80) for n in (1, 2, 3))
+    yearly_rate = replace(rate, period="calendar year")
+    assert still_ahead(yearly_rate, steps, date(2025, 12, 31)) == (steps, "")
+    assert still_ahead(yearly_rate, steps, date(2026, 1, 1)) == (
+        steps[1:], "a figure for 2025 is not held here",
+    )  # fmt: skip
+    assert still_ahead(yearly_rate, steps, date(2029, 1, 1))[0] == ()

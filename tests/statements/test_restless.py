@@ -61,6 +61,12 @@ def test_what_is_no_more_than_its_margins_explain_is_drawn_as_it_is(of, figures,
     assert of(figures, **given) == 1.0
 
 
+def test_published_margins_of_a_survey_are_left_as_they_are(told):
+    """A share with margins of its own and no counts behind it."""
+    here = told({code: yearly(*RESTLESS, around=1) for code in (ASH, BEECH, COVE)}, statistic="proportion")
+    assert overdispersion_of(here.site, here.indicator, "district") == 1.0
+
+
 def test_moves_before_a_break_are_not_counted(of):
     begun = Break(yearly(0, first=2013)[0][0], "Counted anew.")
     assert of(districts(*RESTLESS), breaks=(begun,)) == 1.0

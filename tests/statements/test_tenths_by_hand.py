@@ -161,3 +161,15 @@ def test_a_share_that_reaches_an_end_is_drawn_as_plain_numbers(made, value, lowe
     assert found.slope == pytest.approx(
         slope_of(replace(item, statistic="estimate"), (*tenths[:9], last)).slope
     )
+
+
+def test_the_interval_of_a_share_is_drawn_on_its_odds_and_that_of_a_rate_on_its_logarithm(made):
+    """Draws of shares are not even about them: those of plain numbers are."""
+    site, item = made()
+    tenths = by_tenth(site, item, site.geography[REGION]).tenths
+    share, rate, plain = (
+        slope_of(replace(item, statistic=kind, per=1), tenths).slope_limits
+        for kind in ("proportion", "rate", "estimate")
+    )
+    assert len({share, rate, plain}) == 3
+    assert all(low < -20 < high for low, high in (share, rate, plain))

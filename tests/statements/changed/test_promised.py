@@ -84,6 +84,13 @@ def test_of_a_promise_whose_figure_is_not_held_the_promise_alone_is_told(given, 
     assert told(site, "2023-06-01", "2024-12-31") == []
 
 
+def test_a_place_a_theme_or_an_indicator_alone_has_no_promises(site):
+    region, days = site.geography[REGION], (date(2023, 5, 31), date(2024, 12, 31))
+    assert changes_between(site, ChangesQuery(region, *days)).promises
+    for asked in ({"place": site.geography[ASH]}, {"theme": "economy"}, {"indicator": OUTPUT}):
+        assert changes_between(site, ChangesQuery(region, *days, **asked)).promises == ()
+
+
 def test_promises_of_one_day_are_told_in_the_order_of_their_ids_and_stages(given, indicators):
     stages = (replace(AIM, name="Z"), replace(AIM, name="A", value=36.1))
     both = [replace(PROMISE, id=name, title=name, stages=stages) for name in ("q", "p")]
