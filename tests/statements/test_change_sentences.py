@@ -218,6 +218,22 @@ def test_few_figures_have_a_direction_at_most(told_of, values, text, since):
 
 
 @pytest.mark.parametrize(
+    ("values", "text"),
+    [
+        ((54, 53, 52, 50, 50.5), "getting worse since 2010, {}, though it rose from 50.0% in 2013 to 50.5%."),
+        (
+            (50, 51, 52, 54, 53.5),
+            "getting better since 2010, {}, though it fell from 54.0% in 2013 to 53.5%.",
+        ),
+        ((50, 51, 52, 54, 54.04), "getting better since 2010, {}."),
+    ],
+)
+def test_that_the_newest_figure_went_the_other_way_is_said(told_of, values, text):
+    found = told_of(yearly(*values, around=0.5))
+    assert found[0] == text.format("by more than chance explains")
+
+
+@pytest.mark.parametrize(
     ("newest", "since"),
     [
         (56, "Since 2031 (51.0%): the largest rise in 22 years"),

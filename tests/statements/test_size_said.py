@@ -96,6 +96,12 @@ def test_money_is_held_to_the_best_district(judged):
     assert words.size_sentence(site, found) == sentence
 
 
+def test_what_money_comes_to_is_told_in_two_digits(judged):
+    """£10 and £8.77 for 10,000 people each are £187,700."""
+    site, found = judged(districts(50, 60, 51.23) | {REGION: yearly(53)}, **POUNDS)
+    assert words.size_sentence(site, found).endswith("there would be about £190,000 more of output.")
+
+
 @pytest.mark.parametrize(
     ("values", "people", "metadata", "said"),
     [

@@ -96,6 +96,8 @@ def test_a_place_that_is_level_with_the_region_is_not_named():
     figures = [("Ash", "£557", 557.0), ("Beech", "£534", 534.0), ("Cove", "£560", 560.0)]
     assert furthest(figures, -1, ("£557.00", 557.0)) == "Lowest: Beech £534"
     assert furthest(figures, 1, ("£557.00", 557.0)) == "Highest: Cove £560"
+    near = [("Ash", "0.51%", 0.51), ("Beech", "0.52%", 0.52), ("Cove", "0.49%", 0.49)]
+    assert furthest(near, 1, ("0.50%", 0.5)) == "Highest: Beech 0.52% and Ash 0.51%"
 
 
 @pytest.mark.parametrize(("count", "said"), [(0, "No"), (1, "One"), (10, "Ten"), (11, "11"), (1200, "1,200")])

@@ -72,6 +72,14 @@ def test_a_revision_that_leaves_the_verdict_turns_nothing(change):
     assert headline_of(item) == "figures were revised for 1 area"
 
 
+def test_a_revision_to_the_other_side_of_england_turned_the_statement_round(change):
+    """Nothing unusual in either edition: 10.5 lies above England's 10.0, and 9.9 below."""
+    _, area = change([*LEVEL, 10.5], [*LEVEL, 9.9])
+    assert area.turned
+    assert area.turned_from.startswith("Higher than England; ")
+    assert area.turned_to.startswith("Lower than England; ")
+
+
 def test_an_edition_that_lacks_england_says_less_for_that_alone(change):
     """Output per hour of Manchester: "now said: higher than England", where only today has England."""
     _, area = change([*LEVEL, 20.0], [*LEVEL, 10.5], england=False)
