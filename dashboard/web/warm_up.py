@@ -22,8 +22,8 @@ _LOG = logging.getLogger("dashboard")
 
 
 def warm(keeper: SiteKeeper, app: Dash) -> threading.Thread:
-    """Start a thread that compresses what every page loads and reads every indicator's figures once, and after
-    it one that looks for new figures as long as the process lives.
+    """Start a thread that compresses what every page loads and reads every indicator's figures once. After it
+    another looks for new figures as long as the process lives.
 
     The site answers meanwhile.
     """
