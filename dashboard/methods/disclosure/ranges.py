@@ -111,7 +111,7 @@ def _one_table(
     """Any values that fit the open cells to their rounding."""
     height, wide = matrix.shape
     if not height:
-        return np.zeros(wide)
+        return np.zeros(wide)  # their ranges are those of their bounds, see narrow()
     free = hstack([matrix, eye_array(height)]).tocsr()
     found = _solved(np.zeros(wide + height), free, known, np.r_[least, -slack], np.r_[most, slack])
     if found is None:
