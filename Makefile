@@ -7,7 +7,7 @@ VNU := build/checker/node_modules/vnu-jar/build/dist/vnu.jar
 # Compiled code is kept, whatever the shell says: each test process and each started server loads in half the time.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test core full soak sweeps browser postgresql chromium checker check fix data refresh draft indicator audit pack packs bench test-spark lock clean
+.PHONY: run test core full soak sweeps browser postgresql chromium poppler checker check fix data refresh draft indicator audit pack packs bench test-spark lock clean
 
 $(STAMP): requirements.txt
 	$(PYTHON) -m venv $(VENV)
@@ -17,13 +17,13 @@ $(STAMP): requirements.txt
 run: $(STAMP)          ## serve the office view on http://127.0.0.1:8050
 	$(BIN)/python -m dashboard run
 
-test: $(STAMP) postgresql chromium checker ## everything, in one run: each process has something to do until the end
+test: $(STAMP) postgresql chromium poppler checker ## everything, in one run: each process has something to do until the end
 	$(BIN)/python -m pytest -n 3  # on two cores: one of them mostly waits for a browser or for what it kills
 
-core: $(STAMP) postgresql ## fast tests, no browser
+core: $(STAMP) postgresql poppler ## fast tests, no browser
 	$(BIN)/python -m pytest -n 2 --ignore=tests/browser -m "not full and not soak"
 
-full: $(STAMP) postgresql checker ## sweeps over every region and indicator, builds, refreshes, kills; no browser
+full: $(STAMP) postgresql poppler checker ## sweeps over every region and indicator, builds, refreshes, kills; no browser
 	$(BIN)/python -m pytest -n 3 --ignore=tests/browser -m full
 
 soak: $(STAMP)         ## twenty minutes of it all at once: swaps, kills, a full disk, hostile and honest readers
@@ -43,6 +43,10 @@ postgresql:            # the record's tests use one of their own; installed thro
 chromium:              # installed through apt where none is found
 	@command -v chromium chromium-browser google-chrome >/dev/null || \
 		(apt-get update -qq && apt-get install -y -qq chromium)
+
+poppler:               # the words of a PDF in their order, and its pages as pictures
+	@command -v pdftotext >/dev/null || (apt-get update -qq && apt-get install -y -qq poppler-utils) || \
+		echo "Poppler cannot be installed here: what PDFs say is read less well, and their tests may fail"
 
 checker: $(VNU)        # the Nu Html Checker, which the W3C's validator runs: a Java program in an npm package
 $(VNU):
