@@ -27,7 +27,9 @@ pytestmark = pytest.mark.soak
 
 SECONDS = float(os.environ.get("SOAK_SECONDS", "1080"))
 READERS, THINK = 10, 2.0  # seconds between two pages of each
-LARGEST = 300  # megabytes of a worker, at any moment
+# Megabytes of a worker, at any moment: two or three files are open while it reads one ahead, beside what the
+# hostile client has it make. Under varied requests without a swap it is 300 (test_resident_memory.py).
+LARGEST = 450
 CALM, ROUND = 20, 60  # seconds from one swap to the next, before and while it all happens
 FULL = 4_000_000  # bytes that a file may have on the disk that is full
 SLOWEST, TIMES = 0.25, 3.0  # seconds of a quiet machine; times what honest readers waited before it all began
@@ -142,7 +144,7 @@ def test_months_of_it_all_leave_honest_readers_their_pages(built_in, tmp_path):
     assert hostile.wrong(200, 404, 429, 0) == []
     assert len(after) == 2
     for (threads, files), (most_threads, most_files) in zip(after, before, strict=True):
-        assert threads <= most_threads + 1
+        assert threads <= most_threads + 3  # those that answer are begun as they are needed; a file has nine
         assert files <= most_files + 2
     assert max(peaks) <= LARGEST
     assert all_seen.p95() < max(SLOWEST, TIMES * quiet.p95())
