@@ -5,8 +5,7 @@ from dashboard.charts.trend_notes import title
 from dashboard.statements.absence.missing_parts import missing_sum, parts_lacking
 from dashboard.statements.attention.statement import statement
 from dashboard.statements.headline import headline
-
-from .conftest import ASH, BEECH, COVE, ENGLAND, REGION, yearly
+from tests.statements.conftest import ASH, BEECH, COVE, ENGLAND, REGION, yearly
 
 
 def said(told, figures, **metadata):

@@ -10,8 +10,7 @@ from dashboard.statements.absence.absent import absent, absent_between, absent_i
 from dashboard.statements.absence.england_words import no_england, none_beside
 from dashboard.statements.absence.scope import publisher
 from dashboard.statements.judgement.trend_words import nothing
-
-from .conftest import ASH, BEECH, COVE, ENGLAND, NEIGHBOURS, REGION, yearly
+from tests.statements.conftest import ASH, BEECH, COVE, ENGLAND, NEIGHBOURS, REGION, yearly
 
 T10, T11 = date(2010, 1, 1), date(2011, 1, 1)
 
