@@ -6,8 +6,7 @@ import pytest
 
 from dashboard.statements.attention.chance_words import behind, by_chance, expected
 from dashboard.statements.attention.statement import Statement, statement
-
-from .conftest import ENGLAND, REGION, yearly
+from tests.statements.conftest import ENGLAND, REGION, yearly
 
 LINE = Statement("a/b", "a", "E47", "A: b.", "", "", "none", "similar", "unknown", "none", 4, 0.0, False, "A")
 

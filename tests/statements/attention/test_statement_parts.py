@@ -13,8 +13,7 @@ from dashboard.statements.districts.counted import Counted
 from dashboard.statements.judgement.benchmark import gap, judge_against
 from dashboard.statements.judgement.judgement import judgement
 from dashboard.statements.public_words import change_alone, each_once
-
-from .conftest import ASH, BEECH, COVE, ENGLAND, REGION, yearly
+from tests.statements.conftest import ASH, BEECH, COVE, ENGLAND, REGION, yearly
 
 LINE = Statement("a/b", "a", "E47", "A: b.", "", "", "none", "similar", "unknown", "none", 4, 0.0, False, "A")
 

@@ -7,8 +7,7 @@ import pytest
 from dashboard.statements.age import Age
 from dashboard.statements.attention import five_figures
 from dashboard.statements.attention.five_figures import chosen
-
-from .conftest import ASH, REGION, yearly
+from tests.statements.conftest import ASH, REGION, yearly
 
 
 @pytest.fixture

@@ -16,8 +16,7 @@ from dashboard.statements.attention.attention import (
 from dashboard.statements.attention.statement import Statement, statement
 from dashboard.statements.attention.tiers import AS_ENGLAND, KNOWN, TIERS, WORSE_AND_WORSENING, WORSENING
 from dashboard.statements.judgement.judgement import judgement
-
-from .conftest import ENGLAND, REGION, yearly
+from tests.statements.conftest import ENGLAND, REGION, yearly
 
 pytestmark = pytest.mark.core
 
