@@ -13,9 +13,8 @@ from dashboard.statements.outlook.fan import has_length, why_off
 from dashboard.statements.outlook.outlook import AS_OF, LEVEL_ONLY, Outlook, by_when, outlook, still_ahead
 from dashboard.statements.outlook.possible import possible
 from dashboard.statements.outlook.projected import Refusal, Step, projected
-
-from .conftest import ASH, BEECH, COVE, ENGLAND, NEIGHBOURS, REGION, yearly
-from .test_outlook import walks
+from tests.statements.conftest import ASH, BEECH, COVE, ENGLAND, NEIGHBOURS, REGION, yearly
+from tests.statements.outlook.test_outlook import walks
 
 STEP = Step("a/b", "E1", 1, date(2030, 1, 1), 74.6, 71.2, 78.0, "damped trend", 0.81, 9, 1.0, 0.0, 0, "", "")
 LONG = [50, 52, 51, 53, 52, 54, 53, 55, 54, 56, 55, 57, 56, 58, 57] * 3

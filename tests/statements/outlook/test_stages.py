@@ -7,8 +7,7 @@ import pytest
 
 from dashboard.record_port import StageAim
 from dashboard.statements.outlook.promise_stages import STATES, StageStanding, stage_standing, stages_reached
-
-from .conftest import ASH, REGION, yearly
+from tests.statements.conftest import ASH, REGION, yearly
 
 RATE = "employment/employment_rate"
 # From 50% in 2020 to 60% by the end of 2024.

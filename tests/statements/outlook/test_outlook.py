@@ -12,8 +12,7 @@ from dashboard.statements.outlook.drawn_ahead import bounds, cut_at
 from dashboard.statements.outlook.outlook import expectation, outlook
 from dashboard.statements.outlook.projected import Backtest, Refusal, Step, projected
 from dashboard.statements.outlook.tested_words import how_it_did
-
-from .conftest import ASH, REGION, monthly, select, yearly
+from tests.statements.conftest import ASH, REGION, monthly, select, yearly
 
 STEP = Step("a/b", "E1", 3, date(2030, 1, 1), 74.6, 71.2, 78.0, "damped trend", 0.81, 9, 1.0, 0.0, 0, "", "")
 THEN = date(2025, 6, 1)  # no period that the figures of 2024 lead to is over
