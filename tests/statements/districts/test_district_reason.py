@@ -5,8 +5,7 @@ import pytest
 from dashboard.statements.attention.statement import statement
 from dashboard.statements.judgement.change_words import briefly
 from dashboard.statements.judgement.judgement import judgement
-
-from .conftest import ASH, BEECH, COVE, ENGLAND, REGION, monthly, yearly
+from tests.statements.conftest import ASH, BEECH, COVE, ENGLAND, REGION, monthly, yearly
 
 LEVEL = [50, 51, 49, 50, 51, 49, 50, 51, 49, 50, 51] * 2
 BEGIN = "Not published for Here as a whole. "

@@ -4,8 +4,7 @@ import pytest
 
 from dashboard.catalogue.indicators import Groups
 from dashboard.statements.attention.statement import statement
-
-from .conftest import ASH, BEECH, COVE, ENGLAND, monthly, yearly
+from tests.statements.conftest import ASH, BEECH, COVE, ENGLAND, monthly, yearly
 
 LEVEL = [50, 51, 49, 50, 51, 49, 50, 51, 49, 50, 51] * 2
 POUNDS = {"prefix": "£", "suffix": "", "decimals": 0, "unit": "£"}

@@ -4,8 +4,7 @@ import pytest
 
 from dashboard.statements.attention.statement import statement
 from dashboard.statements.attention.tiers import TIERS
-
-from .conftest import ASH, BEECH, COVE, ENGLAND, monthly, yearly
+from tests.statements.conftest import ASH, BEECH, COVE, ENGLAND, monthly, yearly
 
 LEVEL = [50, 51, 49, 50, 51, 49, 50, 51, 49, 50, 51]
 
