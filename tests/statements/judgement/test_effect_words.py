@@ -7,8 +7,7 @@ import pytest
 
 from dashboard.statements.judgement import effect_words as words
 from dashboard.statements.judgement.judgement import judgement
-
-from .conftest import ENGLAND, REGION, yearly
+from tests.statements.conftest import ENGLAND, REGION, yearly
 
 THEN = date(2010, 1, 1)
 UP, DOWN, FLAT = (50, 51, 52, 53, 54), (54, 53, 52, 51, 50), (50, 50.1, 50, 49.9, 50)

@@ -4,8 +4,7 @@ import pytest
 
 from dashboard.statements.judgement import words
 from dashboard.statements.judgement.judgement import judgement
-
-from .conftest import ENGLAND, REGION, yearly
+from tests.statements.conftest import ENGLAND, REGION, yearly
 
 LEVEL = [50, 51, 49, 50, 51, 49, 50, 51, 49, 50, 51] * 2  # the last of them is 51 in 2031
 FLAT = [60] * 23

@@ -10,8 +10,7 @@ from dashboard.statements.judgement.judged_series import overdispersion_of
 from dashboard.statements.judgement.judgement import judgement
 from dashboard.statements.judgement.method_words import overdispersion_words
 from dashboard.statements.judgement.regular import regular, until
-
-from .conftest import ASH, BEECH, COVE, ENGLAND, REGION, monthly, yearly
+from tests.statements.conftest import ASH, BEECH, COVE, ENGLAND, REGION, monthly, yearly
 
 COUNTS = (
     "SELECT area_code, period, CAST(value AS DOUBLE) AS value, value * 10 AS numerator, 1000 AS denominator "

@@ -7,8 +7,7 @@ import pytest
 from dashboard.statements.compare_words import compared
 from dashboard.statements.judgement.judgement import judgement
 from dashboard.statements.judgement.words import peers as said
-
-from .conftest import ASH, BEECH, COVE, ENGLAND, NEIGHBOURS, REGION, yearly
+from tests.statements.conftest import ASH, BEECH, COVE, ENGLAND, NEIGHBOURS, REGION, yearly
 
 FIRST, SECOND = NEIGHBOURS
 

@@ -4,8 +4,7 @@ import pytest
 
 from dashboard.statements.judgement.judgement import judgement
 from dashboard.statements.judgement.since_words import since_when
-
-from .conftest import ENGLAND, REGION, yearly
+from tests.statements.conftest import ENGLAND, REGION, yearly
 
 RARE = [50, 51, 49, 50, 51, 49, 50, 51, 49, 50, 51] * 2  # 21 moves of 1 and 2
 EARLY = yearly(60, 60, 60, 60, 60)

@@ -6,8 +6,7 @@ import pytest
 
 from dashboard.statements.judgement import size_words as words
 from dashboard.statements.judgement.judgement import judgement
-
-from .conftest import ASH, BEECH, COVE, ENGLAND, REGION, yearly
+from tests.statements.conftest import ASH, BEECH, COVE, ENGLAND, REGION, yearly
 
 BASE = "people/residents"
 WORKERS = {"gap_words": "people in work", "gap_base": BASE}

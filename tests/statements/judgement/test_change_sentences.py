@@ -6,8 +6,7 @@ from dashboard.catalogue.indicators import Groups
 from dashboard.statements.judgement import words
 from dashboard.statements.judgement.judgement import judgement
 from dashboard.statements.judgement.since_words import since_when
-
-from .conftest import ENGLAND, REGION, monthly, yearly
+from tests.statements.conftest import ENGLAND, REGION, monthly, yearly
 
 LEVEL = [50, 51, 49, 50, 51, 49, 50, 51, 49, 50, 51] * 2
 POUNDS = {"prefix": "£", "suffix": "", "decimals": 0, "unit": "£"}

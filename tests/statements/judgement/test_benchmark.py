@@ -8,8 +8,7 @@ import pytest
 from dashboard.datastore.observed import Observation
 from dashboard.statements.headline import headline
 from dashboard.statements.judgement.benchmark import held_against, judge_against
-
-from .conftest import ENGLAND, REGION, yearly
+from tests.statements.conftest import ENGLAND, REGION, yearly
 
 
 @pytest.fixture

@@ -5,8 +5,7 @@ from dataclasses import replace
 from dashboard.statements.attention.statement import statement
 from dashboard.statements.headline import headline
 from dashboard.statements.judgement.cash import in_cash
-
-from .conftest import ENGLAND, REGION, yearly
+from tests.statements.conftest import ENGLAND, REGION, yearly
 
 RISING = [100 * 1.03**year for year in range(25)]
 

@@ -12,8 +12,7 @@ from dashboard.statements.judgement.benchmark import Against
 from dashboard.statements.judgement.judgement import judgement
 from dashboard.statements.judgement.neighbours import PeerStanding
 from dashboard.statements.judgement.signal_words import ALONE
-
-from .conftest import ENGLAND, NEIGHBOURS, REGION, UNITED_KINGDOM, monthly, yearly
+from tests.statements.conftest import ENGLAND, NEIGHBOURS, REGION, UNITED_KINGDOM, monthly, yearly
 
 LEVEL = [50, 51, 49, 50, 51, 49, 50, 51, 49, 50, 51]  # mean 50, moves of 1 and 2: nothing unusual
 SEASON = [10, 10, 10, 10, 10, 90, 90, 90, 10, 10, 10, 10]

@@ -7,8 +7,7 @@ import pytest
 from dashboard.statements.judgement import control_chart_words as words
 from dashboard.statements.judgement.control_chart import charted, trend_periods
 from dashboard.statements.judgement.judgement import judgement
-
-from .conftest import REGION, monthly, yearly
+from tests.statements.conftest import REGION, monthly, yearly
 
 LEVEL = [50, 51, 49, 50, 51, 49, 50, 51, 49, 50, 51, 49, 50]  # mean 50, moves of 1 and 2
 SEASON = [10, 10, 10, 10, 10, 90, 90, 90, 10, 10, 10, 10]
