@@ -7,7 +7,7 @@ import pytest
 from dashboard.record.office import OfficeRecord
 from dashboard.record.store import Record
 from dashboard.settings import Settings
-from tests.record.test_decisions import FILLED
+from tests.record.forms.test_decisions import FILLED
 
 JULY, NOVEMBER = date(2026, 7, 1), date(2026, 11, 20)
 EVENT = {

@@ -6,9 +6,9 @@ import pytest
 
 from dashboard.audit.reach import elsewhere
 from dashboard.audit.report import audit
-from tests.record.test_decisions import FILLED
+from tests.record.forms.test_decisions import FILLED
+from tests.record.forms.test_questions import asks
 from tests.record.test_ideas import IDEA
-from tests.record.test_questions import asks
 
 __all__ = ["asks"]
 ELSEWHERE = "E47000007"

@@ -2,7 +2,7 @@
 
 import re
 
-from tests.record.test_decisions import FILLED, VIEW
+from tests.record.forms.test_decisions import FILLED, VIEW
 
 
 def test_the_file_holds_the_decision_its_evidence_and_every_version(post, client):

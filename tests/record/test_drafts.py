@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.record.drafts import Drafts, Row
 from dashboard.signin.person import Person
-from tests.record.test_decisions import FILLED, REGION
+from tests.record.forms.test_decisions import FILLED, REGION
 
 THING = "decision"
 BEGUN = {"title": "Half a decision", "decided": "Not yet"}

@@ -18,8 +18,8 @@ from dashboard.record.typed import item_of
 from dashboard.site import open_site
 from dashboard.statements.attention.attention import attention_list
 from dashboard.statements.evidence_words import SAME_EDITION, moved_since
+from tests.record.forms.test_decisions import FILLED, REGION, VIEW
 from tests.record.reading import text_of
-from tests.record.test_decisions import FILLED, REGION, VIEW
 
 pytestmark = pytest.mark.full
 

@@ -11,7 +11,7 @@ from dashboard.site import SiteKeeper
 from dashboard.web import example as command
 from dashboard.web.application import create_app
 from tests.built import built
-from tests.record.test_decisions import FILLED, REGION
+from tests.record.forms.test_decisions import FILLED, REGION
 
 MADE_UP = "Worked example: the decisions"
 TITLE = "Example: advise tenants before they lose their home"

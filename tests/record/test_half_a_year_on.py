@@ -18,7 +18,7 @@ from dashboard.record.store import Record
 from dashboard.settings import Settings
 from dashboard.site import Site
 from tests.pages.testshire import words
-from tests.record.test_decisions import FILLED
+from tests.record.forms.test_decisions import FILLED
 from tests.statements.conftest import AREAS, MEMBERSHIP, PEERS, REGION
 
 DECIDED, HALF_A_YEAR_ON = datetime(2026, 5, 29, 9, tzinfo=UTC), datetime(2026, 11, 29, 9, tzinfo=UTC)

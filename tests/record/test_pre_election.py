@@ -12,7 +12,7 @@ from dashboard.packs.service import PackService
 from dashboard.record.approved import pack_key, pack_may_be_made
 from dashboard.signin.person import Person
 from dashboard.web.api import feeds
-from tests.record.test_decisions import FILLED, REGION
+from tests.record.forms.test_decisions import FILLED, REGION
 
 DAY = date(2028, 4, 1)
 FILE = """

@@ -11,7 +11,7 @@ from dashboard.record.publish import is_deferred, one_at_a_time
 from dashboard.record.store import Record
 from dashboard.signin.person import Person
 from dashboard.web.writing.publishing import keep_public, published
-from tests.record.test_decisions import FILLED
+from tests.record.forms.test_decisions import FILLED
 
 PUBLISHED = FILLED | {"published": True}
 

@@ -6,7 +6,7 @@ import pytest
 from flask import g
 
 from dashboard.signin.person import Person
-from tests.record.test_decisions import FILLED as DECISION
+from tests.record.forms.test_decisions import FILLED as DECISION
 
 LISTS = ("/decisions", "/targets", "/pilots", "/task-force")
 FORMS = (

@@ -9,7 +9,7 @@ from dashboard.catalogue.frameworks import Framework, Measure
 from dashboard.components.record.target_chart import NOTHING
 from dashboard.pages.record import target_form
 from dashboard.record.forms.target import OF_GROUPS
-from tests.record.test_targets import TARGET
+from tests.record.forms.test_targets import TARGET
 
 REGION, RATE = "E47000001", "employment/employment_rate"
 ASKED = {"region": REGION, "indicator": RATE, "area_code": REGION, "value": "79%", "due": "2030-12-31"}

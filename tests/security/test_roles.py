@@ -14,11 +14,11 @@ from dashboard.signin.gate import KEY
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
 from tests.built import built
-from tests.record.test_compositions import KEPT
+from tests.record.forms.test_compositions import KEPT
+from tests.record.forms.test_promises import PROMISE
+from tests.record.forms.test_targets import TARGET
 from tests.record.test_ideas import IDEA
 from tests.record.test_pilots import PILOT
-from tests.record.test_promises import PROMISE
-from tests.record.test_targets import TARGET
 from tests.record.test_task_force import ACTION
 from tests.security.hostile import CALLBACK
 

@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.record.test_decisions import FILLED, VIEW
+from tests.record.forms.test_decisions import FILLED, VIEW
 
 _opened: list[str] | None = None
 

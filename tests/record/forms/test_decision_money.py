@@ -10,7 +10,7 @@ from dashboard.pages.overview import page as overview
 from dashboard.record.figure import read_pounds
 from dashboard.statements.attention.attention import attention_list
 from dashboard.statements.record_words import pounds
-from tests.record.test_decisions import FILLED, REGION
+from tests.record.forms.test_decisions import FILLED, REGION
 
 SAID = {
     "cost": "£2.4 million",
