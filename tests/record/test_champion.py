@@ -8,7 +8,7 @@ from dashboard.audit.reach import elsewhere
 from dashboard.audit.report import audit
 from tests.record.forms.test_decisions import FILLED
 from tests.record.forms.test_questions import asks
-from tests.record.test_ideas import IDEA
+from tests.record.pilots.test_ideas import IDEA
 
 __all__ = ["asks"]
 ELSEWHERE = "E47000007"
