@@ -83,7 +83,7 @@ SAMPLED = {
             "pages/test_as_of.py",
             "record/forms/test_decision_money.py",
             "record/test_evidence_stands.py",
-            "record/test_half_a_year_on.py",
+            "record/pages/test_half_a_year_on.py",
             "record/forms/test_promises.py",
             "record/forms/test_questions.py",
             "record/forms/test_targets.py",

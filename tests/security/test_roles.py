@@ -17,9 +17,9 @@ from tests.built import built
 from tests.record.forms.test_compositions import KEPT
 from tests.record.forms.test_promises import PROMISE
 from tests.record.forms.test_targets import TARGET
+from tests.record.pages.test_task_force import ACTION
 from tests.record.pilots.test_ideas import IDEA
 from tests.record.test_pilots import PILOT
-from tests.record.test_task_force import ACTION
 from tests.security.hostile import CALLBACK
 
 pytestmark = pytest.mark.full
