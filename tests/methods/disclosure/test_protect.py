@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 
 from dashboard.methods.disclosure.audit import Relation, audit
-from dashboard.methods.disclosure.protect import round_half_up, suppress, withhold
+from dashboard.methods.disclosure.protect import suppress, withhold
 
 
 def table(rows):
@@ -144,33 +144,6 @@ def range_in_whole_numbers(cell, published, height):
     return -ends[1].fun - ends[0].fun
 
 
-@pytest.mark.parametrize(
-    ("count", "expected"),
-    [(0, 0), (2, 0), (2.5, 5), (3, 5), (7, 5), (7.5, 10), (12.5, 15), (22.5, 25), (np.int64(28), 30)],
-)
-def test_halves_round_up_to_base_five(count, expected):
-    assert round_half_up(count) == expected
-
-
-def test_25_rounds_to_30_in_tens_where_python_says_20():
-    assert round_half_up(25, base=10) == 30
-    assert round(25, -1) == 20
-
-
-def test_what_cannot_be_rounded_is_refused():
-    for wrong, base in ((-1, 5), (float("nan"), 5), (7, 0), (7, -5)):
-        with pytest.raises(ValueError, match="both must be positive"):
-            round_half_up(wrong, base)
-    assert round_half_up(2.5, base=1) == 3
-
-
-@given(st.integers(0, 10**9), st.sampled_from([3, 5, 10]))
-def test_rounding_moves_a_count_by_half_a_base_at_most(count, base):
-    rounded = round_half_up(count, base)
-    assert rounded % base == 0
-    assert -base / 2 < rounded - count <= base / 2
-
-
 def test_named_cells_are_withheld_with_a_mark():
     assert withhold({"a": 3, "b": 8}, ["b"]) == {"a": 3, "b": "c"}
     with pytest.raises(ValueError, match="not in the table"):
@@ -198,14 +171,6 @@ def test_what_may_be_negative_is_not_taken_for_a_count():
     cells, sums = {"all": 12, "a": 4, "b": 8}, [Relation("all", ("a", "b"))]
     assert {leak.cell for leak in audit(cells, {"a", "b"}, sums, width=15)} == {"a", "b"}
     assert audit(cells, {"a", "b"}, sums, width=15, signed={"a", "b"}) == ()
-
-
-def test_figures_that_are_rounded_add_up_within_their_rounding():
-    cells, sums = {"all": 10.1, "a": 3.3, "b": 3.3, "c": 3.4}, [Relation("all", ("a", "b", "c"))]
-    with pytest.raises(ValueError, match="do not add up"):
-        suppress(cells, sums, below=1)
-    (leak,) = audit(cells, {"a"}, sums, width=1, unit=0.1)
-    assert leak.lowest == leak.highest == pytest.approx(3.4, abs=0.25)
 
 
 def test_a_country_is_the_upper_limit_of_its_parts_though_they_are_not_all_of_it():
