@@ -34,7 +34,7 @@ WHO_SEES_WHAT = {
     ),
     "record: what is public": Part(
         ("record/publish.py", "record/approved.py", "record/answered_questions.py"),
-        ("record/test_public_version.py",),
+        ("record/in_public",),
     ),
     "record: transactions": Part(
         ("record/store.py", "record/versions.py"), ("record/test_store.py", "record/test_versions.py")

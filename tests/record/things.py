@@ -5,6 +5,27 @@ from datetime import date
 from dashboard.record.kinds import Action, Decision, Event
 
 REGION = "E47000001"
+INDICATOR = "employment/employment_rate"
+PILOT = {
+    "title": "Work coaches in surgeries",
+    "hypothesis": "Coaches where people already go",
+    "owner": "Innovation Unit",
+    "indicator": INDICATOR,
+    "expected": "rise",
+    "area_codes": ["E08000003"],
+    "start": "2019-04-01",
+    "donors": "outside",
+    "seen": True,
+}
+READ = {
+    "title": "t",
+    "hypothesis": "h",
+    "owner": "o",
+    "indicator": INDICATOR,
+    "area_codes": ("E08000003",),
+    "start": date(2019, 4, 1),
+    "expected": "rise",
+}
 
 
 def decision(title: str = "Extend the bus fares cap", **changed) -> Decision:

@@ -16,7 +16,7 @@ from dashboard.pages.pilots.worth import worth
 from dashboard.record.kinds import Pilot
 from dashboard.record.typed import item_of
 from tests.record.reading import text_of
-from tests.record.test_pilots import PILOT, READ, REGION
+from tests.record.things import PILOT, READ, REGION
 
 IDEA = {
     "title": "Guarantee for landlords",

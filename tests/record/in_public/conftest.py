@@ -1,0 +1,29 @@
+"""A record of one engine in a data folder, for tests of what stands in public."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from dashboard.record import approved
+from dashboard.record.store import Record
+from dashboard.settings import Settings
+
+
+@pytest.fixture
+def data(tmp_path):
+    """The data folder, with a period in REGION that began `days` ago where one is written."""
+    (tmp_path / "public").mkdir()
+    return tmp_path
+
+
+@pytest.fixture
+def record(data):
+    record = Record.open(Settings(data=data))
+    yield record
+    record.engine.dispose()
+
+
+@pytest.fixture
+def own_record(record, monkeypatch):
+    monkeypatch.setattr(approved, "office_record", lambda site: SimpleNamespace(store=site.record))
+    return record

@@ -1,0 +1,32 @@
+"""A pre-election period of a region: written into its file, what waits in it, and what was approved."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
+
+from dashboard.record import approved
+from dashboard.record.kinds import Approval
+from tests.record.things import REGION
+
+TODAY = datetime.now(UTC).date()
+OTHER = "E47000002"
+
+
+def period(data, first=TODAY, last=TODAY + timedelta(days=1), regions=(REGION,)):
+    """A period of `regions` is written into the file."""
+    (data / "pre-election.toml").write_text(
+        f'[[period]]\nfirst = {first}\nlast = {last}\nelection = "Local"\nregions = {json.dumps(regions)}\n'
+    )
+
+
+def approve(record, thing, by, region=REGION):
+    record.add("approval", region, Approval(thing, "fine"), by)
+
+
+def waits(record, data):
+    """What waits in REGION today, as a site of the office asks it; the briefs lie beside the data."""
+    (data / "briefs").mkdir(exist_ok=True)
+    (data / "briefs" / "summary.toml").write_text('audience = "public"\n')
+    settings = SimpleNamespace(data=data, briefs=data / "briefs")
+    site = SimpleNamespace(settings=settings, record=record)
+    return approved.waiting(site, SimpleNamespace(code=REGION))
