@@ -42,7 +42,7 @@ LONGEST = (
     "tests/test_rendered_figures.py",
     "office with its record",
     "tests/queries/test_every_indicator.py",
-    "tests/ingest/disclosure/test_protection.py",
+    "tests/ingest/disclosure/test_skills_projections.py",
     "tests/pages/indicator/test_page.py",
 )
 

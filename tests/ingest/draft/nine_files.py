@@ -139,3 +139,7 @@ def _workbook(path: Path, sheets: dict[str, list[list]]) -> Path:
             for at, row in enumerate(rows):
                 sheet.write_row(at, 0, row)
     return path
+
+
+def rows_of(*cells: str) -> str:
+    return "\n".join(f"{code},{NAMES[code]},{','.join(cells)}" for code in CODES) + "\n"

@@ -1,34 +1,22 @@
 """Files with the real shape of their publishers' ones: many columns, two header rows, limits, marks, events."""
+
 # ruff: noqa: E501 - lines of files as they come
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 
-import pandas as pd
 import xlsxwriter
 
 from tests.ingest.draft.nine_files import BURY, CODES, MANCHESTER, NAMES, _text, _workbook
+from tests.ingest.draft.publishers_downloads import nomis_api, nomis_of_one_year, stat_xplore
+from tests.ingest.draft.publishers_formats import (
+    boundaries_with_figures,
+    json_stat,
+    parquet,
+    planning_points,
+    tabs_in_utf_16,
+)
 from tests.ingest.ods import write_ods
-
-
-def nomis_api(folder: Path) -> Path:
-    """Nomis by its API: codes of dates, a row a measure, a status beside each figure."""
-    head = '"DATE","DATE_NAME","GEOGRAPHY","GEOGRAPHY_NAME","GEOGRAPHY_CODE","VARIABLE_NAME","MEASURES_NAME",'
-    head += '"OBS_VALUE","OBS_STATUS","OBS_STATUS_NAME","RECORD_COUNT"'
-    rows = [
-        f'"{year}-12","Jan {year}-Dec {year}",{1820327937 + at},"{NAMES[code]}","{code}","Employment rate - 16-64",'
-        f'"{measure}",{value + at},"A","Normal Value",12'
-        for year in (2022, 2023)
-        for at, code in enumerate(CODES)
-        for measure, value in (("Variable", 70.5), ("Confidence", 2.1))
-    ]
-    rows[-2] = (
-        rows[-2]
-        .replace('73.5,"A","Normal Value"', ',"Q","These figures are missing."')
-        .replace('72.5,"A","Normal Value"', ',"Q","These figures are missing."')
-    )
-    return _text(folder / "nomis_api.csv", "\n".join([head, *rows]))
 
 
 def fingertips(folder: Path) -> Path:
@@ -129,62 +117,6 @@ def brownfield_sites(folder: Path) -> Path:
     return _text(folder / "brownfield-land.csv", "\n".join([head, *rows]))
 
 
-def json_stat(folder: Path) -> Path:
-    """A statistical office's cube in JSON-stat."""
-    cube = {
-        "version": "2.0",
-        "class": "dataset",
-        "label": "Claimant count",
-        "id": ["geography", "time"],
-        "size": [3, 2],
-        "dimension": {
-            "geography": {"label": "geography", "category": {"index": CODES, "label": NAMES}},
-            "time": {"label": "date", "category": {"index": ["2025-01", "2025-02"], "label": {"2025-01": "January 2025", "2025-02": "February 2025"}}},
-        },
-        "value": [10, 11, 12, None, 14, 15],
-    }  # fmt: skip
-    (folder / "claimants.json").write_text(json.dumps(cube), "utf-8")
-    return folder / "claimants.json"
-
-
-def boundaries_with_figures(folder: Path) -> Path:
-    """A map service: the figures among the properties of each outline."""
-    square = {"type": "Polygon", "coordinates": [[[-2.3, 53.4], [-2.2, 53.4], [-2.2, 53.5], [-2.3, 53.4]]]}
-    features = [
-        {
-            "type": "Feature",
-            "properties": {"LAD24CD": c, "LAD24NM": NAMES[c], "trees_2024": 100 + at},
-            "geometry": square,
-        }
-        for at, c in enumerate(CODES)
-    ]
-    (folder / "trees.geojson").write_text(
-        json.dumps({"type": "FeatureCollection", "features": features}), "utf-8"
-    )
-    return folder / "trees.geojson"
-
-
-def parquet(folder: Path) -> Path:
-    """A data team's parquet: typed columns, a timestamp for a month."""
-    frame = pd.DataFrame(
-        {
-            "lad_code": [c for c in CODES for _ in range(2)],
-            "month": pd.to_datetime(["2025-01-01", "2025-02-01"] * 3),
-            "trips": [10, 11, 12, None, 14, 15],
-        }
-    )
-    frame.to_parquet(folder / "trips.parquet")
-    return folder / "trips.parquet"
-
-
-def tabs_in_utf_16(folder: Path) -> Path:
-    """Excel's “Unicode text”: UTF-16, tabs, quoted thousands, years that end in March."""
-    rows = [f'{c}\t{NAMES[c]}\t"1,20{at}"\t"1,30{at}"' for at, c in enumerate(CODES)]
-    text = "\n".join(["Code\tName\tFYE 2023\tFYE 2024", *rows])
-    (folder / "visits.txt").write_bytes(f"{text}\n".encode("utf-16"))
-    return folder / "visits.txt"
-
-
 def provisional_years(folder: Path) -> Path:
     """A department's workbook whose newest year is provisional by its header, with shares of one as per cent."""
     path = folder / "attainment.xlsx"
@@ -222,20 +154,6 @@ def areas_side_by_side(folder: Path) -> Path:
     return _workbook(folder / "payrolls.xlsx", {"Index": [["Contents"]], "Employees": [*rows, [], ["Notes"]]})
 
 
-def stat_xplore(folder: Path) -> Path:
-    """Stat-Xplore: the month above the name of the measure, places by name under no header of months."""
-    rows = [
-        ["Households on Credit"],
-        [],
-        ["Month", "", "", "May 2025 (p)"],
-        ["", "Households on Credit", "National - LA", ""],
-    ]
-    rows += [["", "" if at else "Households on Credit", NAMES[c], 1000 + at] for at, c in enumerate(CODES)]
-    return _workbook(
-        folder / "credit.xlsx", {"Data Sheet 0": [*rows, ["", "", "Unknown", 12], ["", "", "Total", 3015]]}
-    )
-
-
 def repeated(folder: Path) -> Path:
     """A table in which London stands as a region and among the totals above."""
     head = "Code,Area,Homes 2024"
@@ -257,15 +175,6 @@ def measures_down(folder: Path) -> Path:
         folder / "vital.xlsx",
         {"Table 1": [["Vital statistics"], ["Area code", "Area", "Event", "2022", "2023 [p]"], *rows]},
     )
-
-
-def nomis_of_one_year(folder: Path) -> Path:
-    """Nomis, one variable of one year: the day of the download above the period, columns of parts, conf."""
-    head = '"annual population survey"\n"ONS Crown Copyright Reserved [from Nomis on 12 March 2025]"\n\n'
-    head += '"date","Jan 2024-Dec 2024"\n"Variable","Employment rate - aged 16-64"\n\n'
-    head += '"Area","mnemonic","numerator","denominator","percent","conf"\n'
-    rows = [f'"ualad24:{NAMES[c]}","{c}",{80 + at},{100 + at},7{at}.5,2.{at}' for at, c in enumerate(CODES)]
-    return _text(folder / "nomis_2025_03_12.csv", head + "\n".join(rows) + '\n\n"! Not available."\n')
 
 
 def quarters_newest_first(folder: Path) -> Path:
@@ -305,25 +214,6 @@ def notes_of_two_cells(folder: Path) -> Path:
     return _text(folder / "table_2025-03-20_10-11-12.csv", "\n".join([*head, *rows, *notes]))
 
 
-def planning_points(folder: Path) -> Path:
-    """Planning data as GeoJSON: a point a site, in a neighbourhood of Bury, one of them twice."""
-    features = [
-        {
-            "type": "Feature",
-            "properties": {
-                "entity": str(1700000 + at % 4),
-                "entry-date": "2024-01-15",
-                "reference": f"BL{at}",
-            },
-            "geometry": {"type": "Point", "coordinates": [-2.296, 53.612]},
-        }
-        for at in range(5)
-    ]
-    path = folder / "brownfield-land.geojson"
-    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), "utf-8")
-    return path
-
-
 MORE: dict[str, Callable[[Path], Path]] = {
     each.__name__: each
     for each in (
@@ -333,4 +223,6 @@ MORE: dict[str, Callable[[Path], Path]] = {
         measures_down, nomis_of_one_year, quarters_newest_first, remarks_in_brackets, notes_of_two_cells, planning_points,
     )
 }  # fmt: skip
+
+
 __all__ = ["BURY", "MANCHESTER", "MORE"]

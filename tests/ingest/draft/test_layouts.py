@@ -8,37 +8,10 @@ import pytest
 import xlsxwriter
 
 from dashboard.ingest.draft.__main__ import main
-from dashboard.ingest.draft.grammar import found_in
 from dashboard.ingest.draft.preview import apply_draft, draft_of_file, source_of
-from dashboard.ingest.draft.questions import period_kind
 from dashboard.ingest.draft.written import query_text
 from dashboard.ingest.refusal import Refused
-from dashboard.ingest.stage_source import published_places
-from tests.conftest import ROOT
-from tests.ingest.draft.nine_files import BURY, CODES, MANCHESTER, NAMES
-
-
-@pytest.fixture(scope="module")
-def places():
-    """The areas that the product ships with."""
-    return published_places(ROOT / "data" / "public")
-
-
-@pytest.fixture
-def look(tmp_path, places):
-    """look(name, text) -> (draft, tidy rows) of a text file."""
-
-    def at(name, text):
-        path = tmp_path / name
-        path.write_text(text, "utf-8")
-        draft = draft_of_file(path, places)
-        return draft, apply_draft(draft, path, places)
-
-    return at
-
-
-def rows_of(*cells: str) -> str:
-    return "\n".join(f"{code},{NAMES[code]},{','.join(cells)}" for code in CODES) + "\n"
+from tests.ingest.draft.nine_files import BURY, CODES, MANCHESTER, NAMES, rows_of
 
 
 def figure(frame, area, series, day):
@@ -80,13 +53,6 @@ def test_a_figure_of_a_former_district_after_its_end_is_refused(look):
         look("homes.csv", text)
 
 
-def test_a_stock_as_at_a_day_is_no_figure_of_a_quarter(look):
-    text = "Code,Area,As at date,Chargers\n"
-    text += "".join(rows_of(f"01/{month}/2024", "7") for month in ("04", "07", "10"))
-    draft, frame = look("chargers.csv", text)
-    assert (draft.options["periods"], set(frame.duration)) == ("day", {"P0D"})
-
-
 def test_series_of_json_stat_are_called_by_their_labels(tmp_path, places):
     label = {"n": "Homes", "p": "Share (%)"}
     cube = {
@@ -114,22 +80,6 @@ def test_shares_of_one_under_per_cent_are_made_so_or_asked_about(look, highest, 
     draft, _ = look("spent.csv", text)
     assert draft.options.get("times") == times
     assert any("options.times" in ask or "shares of one?" in ask for ask in draft.asks)
-
-
-@pytest.mark.parametrize(
-    ("written", "kind"),
-    [
-        ("Year ending June 2023", "twelve months"),
-        ("2021-01-01/P3Y", "three years"),
-        ("2021-01-01/P5Y", ""),
-        ("2023 Q2", "quarter"),
-    ],
-)
-def test_the_query_names_the_kind_of_its_periods_and_none_that_they_are_not(look, written, kind):
-    draft, frame = look("x.csv", "Code,Area,Period,Homes\n" + rows_of(written, "7"))
-    query = query_text(source_of(draft, "x", "x.csv", {}), draft, {}, frame)
-    assert f'period = "{kind}"' in query
-    assert any("no kind of indicator has periods of P5Y" in ask for ask in draft.asks) is (kind == "")
 
 
 def test_a_title_is_without_the_number_of_its_table_and_is_cut_between_words(look):
@@ -206,22 +156,6 @@ def test_a_sheet_a_year_is_one_table(tmp_path, places):
         apply_draft(draft, path, places)
 
 
-def test_three_years_at_a_time_are_a_kind_of_period(look):
-    text = "Code,Area,Year,Rate per 100,lower,upper\n".replace("per 100", "per 1000")
-    text += rows_of("2018 - 20", "7", "6", "8") + rows_of("2019 - 21", "8", "7", "9")
-    draft, frame = look("deaths.csv", text)
-    assert (draft.options["periods"], set(frame.duration)) == ("three years", {"P3Y"})
-    assert period_kind(frame) == "three years"
-
-
-def test_years_of_a_stock_at_a_day_are_that_day(look):
-    draft, frame = look(
-        "lahs.csv", "Households on the register at 31 March\nCode,Area,2023,2024\n" + rows_of("7", "8")
-    )
-    assert draft.options["periods"] == "point 03-31"
-    assert set(frame.period) == {date(2023, 3, 31), date(2024, 3, 31)}
-
-
 def test_a_series_of_nomis_is_called_by_its_variable_and_each_year_has_its_margin(look):
     head = '"annual population survey"\n"Variable","Unemployment rate"\n\n'
     head += "mnemonic,Area,Jan 2022-Dec 2022,Conf,Jan 2023-Dec 2023,Conf\n"
@@ -236,25 +170,3 @@ def test_how_a_file_is_written_is_among_what_is_found(tmp_path, places):
     rows = "".join(f"{code};{NAMES[code]};2024;£{at}\n" for at, code in enumerate(CODES, 1))
     path.write_bytes(f"Code;Area;Year;Cost\n{rows}".encode("cp1252"))
     assert "written in windows-1252" in draft_of_file(path, places).found
-
-
-@pytest.mark.parametrize(
-    ("title", "found"),
-    [
-        ("Rents between 1 April 2021 to 31 March 2022", [("April 2021 to March 2022", "financial year")]),
-        (
-            "Rents, 1 October 2021 to 30 September 2022",
-            [("October 2021 to September 2022", "year ending month")],
-        ),
-        ("Rents, 3 October 2021 to 30 September 2022", []),
-        ("Homes as at 31 March 2024", [("31 March 2024", "day")]),
-        ("Jobs, three months to June 2024", [("April 2024 to June 2024", "quarter")]),
-        ("Jobs, three months to May 2024", []),
-        ("Starts, Q2 2023/24", [("Q2 2023/24", "financial quarter")]),
-        ("Starts, Quarter 2 2024", [("Quarter 2 2024", "quarter")]),
-        ("Year ending 31 March 2024", [("March 2024", "year ending month")]),
-        ("Visits, 2024/25. Published 26 November 2025", [("2024/25", "financial year")]),
-    ],
-)
-def test_the_period_of_a_title_is_the_whole_of_what_it_names(title, found):
-    assert found_in(title) == found
