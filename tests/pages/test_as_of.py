@@ -1,7 +1,6 @@
 """A past day: every page shows what was known then, or says exactly what it does not do and why."""
 
 import re
-from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -9,21 +8,19 @@ import pytest
 from dashboard.address import address as addresses
 from dashboard.address.query_params import as_of
 from dashboard.components.frame.as_of import as_of_banner
-from dashboard.datastore.as_of import ENDED, LOOKUPS
-from dashboard.datastore.datasets import datasets
 from dashboard.pages import pages_for
 from dashboard.settings import Settings
 from dashboard.site import SiteKeeper, open_site
 from dashboard.statements.as_of_words import NO_FIGURES
 from dashboard.web.application import create_app
+from tests.pages.tables_read import Reading
 from tests.pages.testshire import words
 
 DAY = "2025-07-01"
 EXAMPLES = {"theme": "housing", "name": "median_price", "place": "E08000003", "dataset": "employment_rate",
             "ward": "E05011350",
             "decision": "new", "pilot": "new", "framework": "regional_indicators"}  # fmt: skip
-# Worked out at build from today's figures: a past day may not read them.
-DERIVED = {"statements", "projections", "unprojected", "coverage"}
+
 # Who lives where, as it is told beside the figures of small areas: said in the banner. And, for the tabs,
 # whether the region has casualties and journeys at all: no figure of them.
 _BESIDE = {"census_disability", "road_casualties", "commuting_district"}
@@ -47,64 +44,6 @@ def address_of(site, page, day=DAY, more=""):
 
 def every_page():
     return [(audience, page) for audience in ("public", "office") for page in pages_for(audience)]
-
-
-class Watched:
-    """A cursor that tells what it is asked."""
-
-    def __init__(self, cursor, told):
-        self._cursor, self._told = cursor, told
-
-    def __getattr__(self, name):
-        return getattr(self._cursor, name)
-
-    def execute(self, sql, *given):
-        self._told(sql)
-        return self._cursor.execute(sql, *given)
-
-
-class Reading:
-    """Which tables of figures are read in a store by a way of their own, not through site.observations.
-
-    What is remembered tells again what was read to make it: a page that finds it there has read it too.
-    """
-
-    def __init__(self, store):
-        self._figures = (set(datasets(store)) | DERIVED) - set(LOOKUPS)
-        self._made = {}  # key -> what was made, and the tables that were read to make it
-        self._open = [set()]  # the tables read for each thing that is being made, the innermost last
-        cursor = store._cursor
-
-        @contextmanager
-        def watched():
-            with cursor() as found:
-                yield Watched(found, self._asked)
-
-        store._cursor = watched
-        store.remember = self._remember
-
-    def of(self, look):
-        """The tables that `look` reads."""
-        self._open = [set()]
-        look()
-        return self._open[0]
-
-    def _remember(self, key, make):
-        if key not in self._made:
-            self._open.append(set())
-            made = make()
-            self._made[key] = (made, self._open.pop())
-        made, read = self._made[key]
-        self._open[-1] |= read
-        return made
-
-    def _asked(self, sql):
-        # Which tables have small areas is asked of today's: where, not how much. On which days anything
-        # became another is no figure either, nor which series have past editions.
-        days = ("DESCRIBE", "SELECT DISTINCT seen ", "SELECT DISTINCT released ", f"SELECT DISTINCT {ENDED} ")
-        beside = (") AS indicator", "bool_or", "min(seen) FROM past_editions")
-        if not sql.startswith(days) and not any(part in sql for part in beside):
-            self._open[-1] |= self._figures & set(re.findall(r'\b(?:FROM|JOIN)\s+"?(\w+)"?', sql))
 
 
 @pytest.fixture(scope="module")
