@@ -14,7 +14,7 @@ from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
 from tests.built import built
 from tests.security.hostile import hostile
-from tests.security.test_audience import NAMES, VALUES, planted, queries  # noqa: F401 - fixtures
+from tests.security.planted import NAMES, VALUES
 
 TELLTALES = (b"Traceback", b"site-packages", b"duckdb.duckdb", b'File "/')
 OFFICE = tuple(name.encode() for name in NAMES)
@@ -67,7 +67,7 @@ def office(tmp_path_factory):
 
 
 @pytest.mark.parametrize(("seed", "count"), STORMS)
-def test_a_storm_of_hostile_requests_to_the_public_view_gives_no_failure(planted, quiet, seed, count):  # noqa: F811
+def test_a_storm_of_hostile_requests_to_the_public_view_gives_no_failure(planted, quiet, seed, count):
     planted.environ_base["REMOTE_ADDR"] = "127.0.0.1"
     seen = storm(planted, seed, count, OFFICE)
     assert sum(seen.values()) == count
