@@ -3,6 +3,7 @@
 import re
 
 from tests.oracle import counted, moved
+from tests.oracle.changes import Changes
 from tests.oracle.figures import BENCHMARKS, ENGLAND, at, benchmark, figures_of
 from tests.oracle.places import called as of_today
 from tests.oracle.places import names
@@ -12,7 +13,6 @@ BENCHMARK = "(England|the United Kingdom|the UK less offshore)"
 MANY = "(?:districts|local authorities)"
 GOING = "getting (?:better|worse)|rising|falling|the gap is (?:widening|narrowing)"
 THAN = "(?:better|worse|higher|lower|wider|narrower)"
-MOVED = "better|worse|rising|falling|rise|fall|widening|narrowing|higher|lower|wider|narrower"
 MANY_ONES = r"([\d.,]*\d(?: million| billion)?)"
 
 
@@ -82,67 +82,6 @@ def claims(speaker, region, parts):
         days = s.days(place, said)
         return s.was(place, figure, said) and any(s.moved(place, day, figure) == way for day in days)
 
-    def moves(words, then, most, few, count, text, said, never, name, was_there, is_there, other, back):
-        """So many moved that way, these furthest, since then, the most in so many years; those that never
-        moved as far either, without a verdict; so many turned."""
-        way = moved.way_of(re.search(MOVED, words).group(), s.better)
-        scopes = ("beyond chance", "watch") if few else ("beyond chance",)
-        found = moved.that_moved(s, parts, way, scopes)
-        first = [s.place_called(each, parts) for each, *_ in re.findall(rf"({called}) {f}", text)]
-        furthest = [moved.far(s, place) for place in first] == [moved.far(s, place) for place in found[:3]]
-        verdicts = [moved.judged(s.name, s.indicator, place) for place in found]
-        since = not then or any(then == label(s.indicator.period, one.start) for one in verdicts)
-        largest = not most or int(most) == min(one.earlier for one in verdicts if one.earlier) + 1
-        turned = moved.went_back(s, found, way) if found else []
-        alike = {s.place_called(each, parts) for each in re.findall(called, never or "")}
-        return (
-            of(count) == len(found)
-            and (not most or alike == {*moved.never_as_far(s, parts, way)})
-            and {*first} <= {*found}
-            and furthest
-            and named(text, said)
-            and since
-            and largest
-            and (
-                turned == [s.place_called(back, parts)]
-                if s.place_called(back, parts)
-                else of(back) == len(turned)
-            )
-            and (not name or there_then(found, was_there, is_there))
-        )
-
-    def of(count):
-        return len(parts) if count == "all of them" else int(count or 0)
-
-    def there_then(found, was_there, is_there):
-        pairs = [
-            [
-                moved.shown(s, place, moved.england(s.name, place).get(day, 0))
-                for day in (one.start, s.newest(place)[0])
-            ]
-            for place in found
-            if (one := moved.judged(s.name, s.indicator, place)).here is False
-            and moved.england_too(s.name, s.indicator, place)
-        ]
-        return [was_there, is_there] in pairs
-
-    def as_there(name, then, now):
-        """Of one place: England changed too, by the same rule, from and to these figures."""
-        found = [place for place in places if moved.england_too(s.name, s.indicator, place)]
-        return there_then(found, then, now)
-
-    def charted(count, text, said):
-        found = [place for place in parts if moved.judged(s.name, s.indicator, place).scope == "chart alone"]
-        return of(count) == len(found) and named(text, said)
-
-    def could_hide(size):
-        found = moved.hidden(s, places[0])
-        written = moved.shown(s, places[0], found).removesuffix(s.indicator.suffix).removesuffix("%")
-        return size.removesuffix(s.indicator.suffix).strip() == written
-
-    def largest(count):
-        return int(count) == moved.years(s, places[0])[0]
-
     def began(said):
         breaks = [label(s.indicator.period, step.since) for step in s.indicator.breaks]
         return known(said) or said in breaks or said in [each[-4:] for each in breaks]
@@ -173,11 +112,6 @@ def claims(speaker, region, parts):
     def similar(count, *found):
         told = zip(("better", "worse", "similar", "same"), found, strict=True)
         return counted.similar(s, region, int(count), {word: many for word, many in told if many})
-
-    def up_and_down(up, down):
-        only = [place for place in parts if moved.judged(s.name, s.indicator, place).rule == "direction only"]
-        ways = [moved.gone(s, place) for place in only]
-        return [of(up), of(down)] == [ways.count(1), ways.count(-1)]
 
     def share(now, then, said):
         return now in s.ways(region, newest[0]) and was(then, said)
@@ -217,6 +151,7 @@ def claims(speaker, region, parts):
         )
         return set(figures) <= set().union(*written)
 
+    change = Changes(s, parts, places, called, named)
     return [
         (
             rf"If ([^.]+?) had {BENCHMARK}’s rate {PHRASE}, there would be about {MANY_ONES} (more|fewer) "
@@ -260,7 +195,7 @@ def claims(speaker, region, parts):
         (r"XmR\) of (\d+) \S+ figures", few),
         (r"(\d+|no) earlier moves?", lambda count: count == "no" or earlier(count)),
         (r"[−+]?[\d.,]+ to [−+]?[\d.,]+\S* is usual", lambda: True),
-        (r"up to (\S+) (?:percentage points? |years? |points? )?could hide", could_hide),
+        (r"up to (\S+) (?:percentage points? |years? |points? )?could hide", change.could_hide),
         (r"drawn ([\d.]+) times as wide", lambda times: times == moved.wide(s, places[0])),
         (rf"as prices rise: {f}, {f} in ({PERIOD})", share),
         (
@@ -271,17 +206,17 @@ def claims(speaker, region, parts):
             r"(?:, and in ([^;]+?), where a move the other way was as far from the usual one)?"
             rf"(?:, as in {BENCHMARK} \({f} to {f}\)|, though the gap to {BENCHMARK} did not clearly change)?"
             rf"(?:, though the newest figure went the other way in (all of them|\d+|{called}))?",
-            moves,
+            change.moves,
         ),
-        (rf"unusual on a chart in (all of them|\d+) \({listed}\)", charted),
-        (r"up in (all of them|\d+)(?: and down in (all of them|\d+))?", up_and_down),
-        (r"down in (all of them|\d+)", lambda count: up_and_down("", count)),
+        (rf"unusual on a chart in (all of them|\d+) \({listed}\)", change.charted),
+        (r"up in (all of them|\d+)(?: and down in (all of them|\d+))?", change.up_and_down),
+        (r"down in (all of them|\d+)", lambda count: change.up_and_down("", count)),
         (
             r"the other way in (\d+)",
             lambda count: int(count) == len([p for p in parts if moved.gone(s, p) * moved.lately(s, p) < 0]),
         ),
         (rf"the other way in ({called})", lambda name: bool(name)),
-        (r"(?:largest|first) (?:rise|fall)(?: in per cent)? in (\d+) \w+", largest),
+        (r"(?:largest|first) (?:rise|fall)(?: in per cent)? in (\d+) \w+", change.largest),
         (rf"changed their basis {PHRASE}", began),
         (r"share of England’s never (?:rose|fell) as much \((\S+%) to (\S+%)\)", share_of_count),
         (rf"since ({PERIOD})", known),
@@ -289,7 +224,7 @@ def claims(speaker, region, parts):
         (rf"\({listed}\)", lambda text, said: named(text, said) if re.search("[A-Z]", text) else True),
         (rf"(up|down) from {f} {PHRASE}", went),
         (rf"{f} {PHRASE}", lambda figure, said: any(s.was(place, figure, said) for place in places)),
-        (rf", as in {BENCHMARK} \({f} to {f}\)", as_there),
+        (rf", as in {BENCHMARK} \({f} to {f}\)", change.as_there),
         (rf"\({f} to {f}\)", any_of),
         (PHRASE, known),
         (rf"to {f}", any_of),
