@@ -18,7 +18,7 @@ from tests.browser.site import free_port
 from tests.security.planted import PLANTED
 from tests.security.provider import SECRET
 
-SESSION_SECRET = "0123456789abcdefghijklmnopqrstuvwxyz"  # noqa: S105 - of this test alone
+SESSION_SECRET = "0123456789abcdefghijklmnopqrstuvwxyz"  # noqa: S105 - of these tests alone
 
 
 @pytest.fixture(scope="module")
