@@ -122,6 +122,35 @@ def test_no_office_file_gets_into_the_image():
     assert left_out.index("data/office") > left_out.index("!data")
 
 
+def test_what_people_wrote_for_the_office_gets_into_no_layer():
+    left_out = (ROOT / ".containerignore").read_text("utf-8").splitlines()
+    office = [
+        str(path.relative_to(ROOT))
+        for path in sorted((ROOT / "data").rglob("*.toml"))
+        if re.search(r'^audience *= *"office"', path.read_text("utf-8"), re.M)
+    ]
+    assert {path.split("/")[1] for path in office} >= {"sources", "briefs"}
+    assert [path for path in office if path not in left_out] == []
+
+
+def test_what_the_office_adds_later_is_taken_out_before_the_view_is_built(tmp_path):
+    image = (DEPLOY / "Containerfile").read_text("utf-8")
+    taken_out = re.search(r"^RUN (grep .+) && python -m dashboard\.build public$", image, re.M)[1]
+    for name, audience in (("sources/a", "office"), ("briefs/b", "office"), ("briefs/c", "public")):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / f"{name}.toml").write_text(f'audience     = "{audience}"')
+    for _ in range(2):  # the second time there is nothing to take out
+        assert run("sh", "-c", taken_out.replace(" /data ", f" {tmp_path} ")).returncode == 0
+        assert [path.name for path in tmp_path.rglob("*.toml")] == ["c.toml"]
+
+
+def test_the_commands_at_the_head_of_the_image_keep_its_health_check_and_start_it():
+    image = (DEPLOY / "Containerfile").read_text("utf-8")
+    build, start = (re.search(rf"^# podman {verb} (.+)$", image, re.M)[1] for verb in ("build", "run"))
+    assert "HEALTHCHECK" in image and "--format docker " in build  # OCI's format has none
+    assert "--env CONTACT=mailto:" in start
+
+
 def test_an_image_is_built_on_a_base_that_is_named_by_its_digest_alone():
     image = (DEPLOY / "Containerfile").read_text("utf-8")
     assert re.findall(r"^(?:ARG BASE.*|FROM .*)$", image, re.M) == [
