@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.settings import ROOT
 from tests.architecture import (
     DOCUMENT,
     LAYERS,
@@ -21,6 +22,7 @@ from tests.architecture import (
     parts,
 )
 
+MOST_LINES = 250  # of one file, tests too
 MOST_MODULES = 25  # of one folder: more than that nobody reads through
 
 # What a part may not import although it lies below: from -> to, and why.
@@ -59,6 +61,13 @@ def test_every_part_stands_in_one_layer():
 
 def test_there_is_no_circle_of_imports():
     assert not circle(), " -> ".join(circle())
+
+
+def test_no_file_is_longer_than_one_can_read_through():
+    files = [path for folder in ("dashboard", "tests") for path in (ROOT / folder).rglob("*.py")]
+    lengths = {str(path.relative_to(ROOT)): len(path.read_text("utf-8").splitlines()) for path in files}
+    assert {name: lines for name, lines in lengths.items() if lines > MOST_LINES} == {}
+    assert len(lengths) > 1000
 
 
 def test_no_folder_has_more_modules_than_one_can_read_through():
