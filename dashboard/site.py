@@ -153,7 +153,6 @@ class SiteKeeper:
             try:
                 opened = open_site(self._settings, forgiving=bool(self._target))
                 if self._target:
-                    self._site.store.renew()  # what it has read stays in memory: both files need room now
                     read_ahead(opened)
             except (DatastoreError, InvalidIndicator, InvalidSetting) as error:
                 if not self._target:

@@ -15,8 +15,8 @@ from dashboard.site import Site, SiteKeeper
 from dashboard.web.heap import release_memory
 from dashboard.web.static_files import compress_ahead
 
-# Indicators that are read before what DuckDB keeps of their tables is given back: 60 MB for all, which
-# come on top of what the file before takes.
+# Indicators that are read before what DuckDB keeps of their tables is given back: 60 MB for all, on
+# top of what the file before takes.
 _A_PIECE = 30
 _LOG = logging.getLogger("dashboard")
 
@@ -31,7 +31,11 @@ def warm(keeper: SiteKeeper, app: Dash) -> threading.Thread:
     def ahead() -> None:
         compress_ahead(app)
         read_ahead(keeper.current())
-        threading.Thread(target=keeper.watch, args=(read_ahead,), name="new figures", daemon=True).start()
+        threading.Thread(target=keeper.watch, args=(new_figures,), name="new figures", daemon=True).start()
+
+    def new_figures(site: Site) -> None:
+        keeper.current().store.renew()  # what it has read stays in memory: both files need room now
+        read_ahead(site)
 
     thread = threading.Thread(target=ahead, name="warm", daemon=True)
     thread.start()

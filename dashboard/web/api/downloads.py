@@ -46,7 +46,8 @@ def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
             return _attached(
                 cached_response(site, wanted.media_type, lambda: large_file(site, item, ending)), name, ending
             )
-        return _file(site, files, name, ending, wanted, lambda: dataset_sheet(site, item))
+        rows = range(1) if ending == METADATA else None  # which describes columns
+        return _file(site, files, name, ending, wanted, lambda: dataset_sheet(site, item, rows))
 
     @server.get("/download/place/<file>")
     def place_file(file: str) -> Response:
