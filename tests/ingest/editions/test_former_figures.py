@@ -13,9 +13,16 @@ from dashboard.datastore.store import connect
 from dashboard.ingest.editions.former_figures import without_oldest
 from tests.ingest.editions.test_comparison import FIRST, OPTIONS
 
-TODAY = datetime.now(UTC).date()
-YESTERDAY = TODAY - timedelta(days=1)
 FIGURES = {"area_code": ["E1", "E2"], "value": [10.0, 20.0]}
+
+
+def today():
+    """As the product has it; never kept, since a run of all tests may cross midnight."""
+    return datetime.now(UTC).date()
+
+
+def yesterday():
+    return today() - timedelta(days=1)
 
 
 def written(path, figures):
@@ -36,25 +43,25 @@ def revised(tmp_path):
 
 
 def test_only_the_figure_that_changed_is_kept_as_it_was_and_as_it_came(revised):
-    kept = former(revised, None, TODAY, YESTERDAY, rebase=False)
+    kept = former(revised, None, today(), yesterday(), rebase=False)
     assert rows(kept) == [("E2", 20.0, True), ("E2", 21.0, False)]
-    assert kept["before"].to_pylist() == [YESTERDAY] * 2
+    assert kept["before"].to_pylist() == [yesterday()] * 2
 
 
 def test_an_edition_that_is_the_same_keeps_nothing(revised):
-    assert former((revised[0], revised[0]), None, TODAY, None, rebase=False).num_rows == 0
+    assert former((revised[0], revised[0]), None, today(), None, rebase=False).num_rows == 0
 
 
 def test_other_columns_lead_nowhere_back(revised, tmp_path):
     other = written(tmp_path / "other.parquet", FIGURES | {"homes": [1, 2]})
-    assert former((revised[0], other), None, TODAY, None, rebase=False) is None
+    assert former((revised[0], other), None, today(), None, rebase=False) is None
 
 
 def test_the_oldest_day_is_let_go_first(revised, tmp_path):
     kept = tmp_path / "kept.parquet"
-    pq.write_table(former(revised, None, YESTERDAY, None, rebase=False), kept)
-    both = former(revised[::-1], kept, TODAY, None, rebase=False)
-    assert set(without_oldest(both)["seen"].to_pylist()) == {TODAY}
+    pq.write_table(former(revised, None, yesterday(), None, rebase=False), kept)
+    both = former(revised[::-1], kept, today(), None, rebase=False)
+    assert set(without_oldest(both)["seen"].to_pylist()) == {today()}
     assert without_oldest(without_oldest(both)) is None
 
 
@@ -90,8 +97,8 @@ def test_the_day_before_a_refresh_has_the_figures_of_the_day_before(bins):
         ("E08000006", 2023, 20),
     ]
     now = [("E08000003", 2023, 10), ("E08000003", 2024, 11), ("E08000006", 2022, 20), ("E08000006", 2023, 22)]
-    assert stood(bins, YESTERDAY) == (before, "period")
-    assert stood(bins, TODAY) == (now, "kept")
+    assert stood(bins, yesterday()) == (before, "period")
+    assert stood(bins, today()) == (now, "kept")
 
 
 @pytest.mark.full

@@ -7,19 +7,19 @@ from datetime import UTC, date, datetime, timedelta
 from dashboard.record import approved, publish
 from dashboard.record.kinds import KINDS, Answer
 from dashboard.settings import Settings
-from tests.record.in_public.in_a_period import OTHER, TODAY, approve, period, waits
+from tests.record.in_public.in_a_period import OTHER, approve, period, today, waits
 from tests.record.things import REGION, decision
 
 
 def version(record, data, entry):
-    found = approved.public_version(record, data, entry, TODAY)
+    found = approved.public_version(record, data, entry, today())
     return found.version if found else None
 
 
 def test_outside_of_a_period_the_newest_stands(record, data):
     entry = record.add("decision", REGION, decision(published=True), "Ada")
     assert version(record, data, entry) == 1
-    period(data, last=TODAY - timedelta(days=1), first=TODAY - timedelta(days=9))
+    period(data, last=today() - timedelta(days=1), first=today() - timedelta(days=9))
     assert version(record, data, entry) == 1
 
 
@@ -39,12 +39,12 @@ def test_within_one_what_is_new_waits_for_somebody_else(record, data):
 
 def test_what_stood_before_the_period_stays_until_the_new_is_approved(record, data):
     entry = record.add("decision", REGION, decision(published=True), "Ada")
-    period(data, first=TODAY + timedelta(days=1), last=TODAY + timedelta(days=9))
+    period(data, first=today() + timedelta(days=1), last=today() + timedelta(days=9))
     newer = record.change(entry.id, 1, decision("Another", published=True), "Ada")
-    later = TODAY + timedelta(days=2)
+    later = today() + timedelta(days=2)
     assert approved.public_version(record, data, newer, later).version == 2  # both are of before
     period(data)
-    assert approved.public_version(record, data, newer, TODAY) is None  # both are of its first day
+    assert approved.public_version(record, data, newer, today()) is None  # both are of its first day
 
 
 def test_what_was_taken_back_is_gone_at_once(record, data):
@@ -59,7 +59,7 @@ def test_what_was_taken_back_is_gone_at_once(record, data):
 
 def test_a_public_pack_is_made_by_one_named_person_and_approved_by_another(record, data, monkeypatch):
     asks = lambda name: monkeypatch.setattr(approved, "recorded_name", lambda: name)  # noqa: E731
-    may = lambda brief="summary": approved.pack_may_be_made(record, data, REGION, brief, TODAY)  # noqa: E731
+    may = lambda brief="summary": approved.pack_may_be_made(record, data, REGION, brief, today())  # noqa: E731
     asks("")
     assert may()  # no period
     period(data)
@@ -72,7 +72,7 @@ def test_a_public_pack_is_made_by_one_named_person_and_approved_by_another(recor
 
 
 def test_feeds_wait_for_an_approval_of_this_period(record, data):
-    agreed = lambda day=TODAY: approved.feeds_agreed(record, data, REGION, day)  # noqa: E731
+    agreed = lambda day=None: approved.feeds_agreed(record, data, REGION, day or today())  # noqa: E731
     assert agreed()
     period(data)
     approve(record, "feed", "Ben", OTHER)
@@ -81,8 +81,8 @@ def test_feeds_wait_for_an_approval_of_this_period(record, data):
     assert agreed()
     publish.publish_feeds(record, data)
     assert json.loads((data / "public" / "feeds.json").read_text()) == {"regions": [REGION, OTHER]}
-    period(data, first=TODAY + timedelta(days=1), last=TODAY + timedelta(days=9))
-    assert not agreed(TODAY + timedelta(days=1))  # what was agreed before it is not agreed within it
+    period(data, first=today() + timedelta(days=1), last=today() + timedelta(days=9))
+    assert not agreed(today() + timedelta(days=1))  # what was agreed before it is not agreed within it
 
 
 def test_a_region_whose_feeds_wait_is_not_in_the_file(record, data):
@@ -113,7 +113,7 @@ def test_the_day_is_that_of_universal_time_wherever_the_machine_stands(own_recor
     assert len(waits(own_record, data)) == 3
     publish.publish_feeds(own_record, data)
     assert json.loads((data / "public" / "feeds.json").read_text()) == {"regions": []}
-    own_record.add("answer", REGION, Answer(("q",), TODAY, "/", "Why?", "looking"), "Ada")
+    own_record.add("answer", REGION, Answer(("q",), today(), "/", "Why?", "looking"), "Ada")
     publish.publish_answers(own_record, Settings(data=data))
     told = json.loads((data / "public" / "answers.json").read_text())
     assert told["counts"][REGION]["day"] == "2026-05-06"
@@ -135,7 +135,7 @@ def test_nothing_waits_outside_of_a_period(own_record, data):
 
 def test_in_a_period_all_that_is_new_and_public_waits_until_somebody_else_approves_it(own_record, data):
     period(data, regions=(REGION, OTHER))
-    answer = Answer(("q1",), TODAY, "/", "Why?", "answered", "Because.", published=True)
+    answer = Answer(("q1",), today(), "/", "Why?", "answered", "Because.", published=True)
     added = [
         own_record.add("decision", REGION, decision("Cap", published=True), "Ada"),
         own_record.add("answer", REGION, answer, "Ben"),
