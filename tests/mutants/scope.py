@@ -30,7 +30,7 @@ WHO_SEES_WHAT = {
     ),
     "roles and ended sessions": Part(
         ("signin/person.py", "signin/ended.py", "record/rights.py"),
-        ("security/test_person.py", "security/test_ended.py"),
+        ("security/sign_in/test_person.py", "security/sign_in/test_ended.py"),
     ),
     "record: what is public": Part(
         ("record/publish.py", "record/approved.py", "record/answered_questions.py"),
@@ -56,9 +56,9 @@ WHO_SEES_WHAT = {
             "web/sign_in.py",
         ),
         (
-            "security/test_gate.py",
-            "security/test_provider.py",
-            "security/test_sign_in_routes.py",
+            "security/sign_in/test_gate.py",
+            "security/sign_in/test_provider.py",
+            "security/sign_in/test_sign_in_routes.py",
             "security/test_security_log.py",
         ),
     ),

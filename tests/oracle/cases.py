@@ -6,8 +6,8 @@ boroughs take as long as all of them; every indicator in all 20 in `make sweeps`
 
 import pytest
 
-from tests.oracle.observed import OF_PLACES, SAMPLE
-from tests.oracle.places import regions
+from tests.oracle.reckoning.observed import OF_PLACES, SAMPLE
+from tests.oracle.reckoning.places import regions
 
 LONDON = "E12000007"
 DIFFERENT = {"E47000001", "cumbria", "sussex-and-brighton"}

@@ -2,7 +2,7 @@
 
 import re
 
-from tests.oracle import moved
+from tests.oracle.reckoning import moved
 from tests.oracle.spoken import label
 
 MOVED = "better|worse|rising|falling|rise|fall|widening|narrowing|higher|lower|wider|narrower"

@@ -2,11 +2,11 @@
 
 import re
 
-from tests.oracle import counted, moved
 from tests.oracle.changes import Changes
-from tests.oracle.figures import BENCHMARKS, ENGLAND, at, benchmark, figures_of
-from tests.oracle.places import called as of_today
-from tests.oracle.places import names
+from tests.oracle.reckoning import counted, moved
+from tests.oracle.reckoning.figures import BENCHMARKS, ENGLAND, at, benchmark, figures_of
+from tests.oracle.reckoning.places import called as of_today
+from tests.oracle.reckoning.places import names
 from tests.oracle.spoken import PERIOD, PHRASE, label
 
 BENCHMARK = "(England|the United Kingdom|the UK less offshore)"

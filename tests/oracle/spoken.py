@@ -4,9 +4,9 @@ import re
 from datetime import timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
-from tests.oracle.figures import at, benchmark, figures_of
-from tests.oracle.observed import INDICATORS
-from tests.oracle.places import names
+from tests.oracle.reckoning.figures import at, benchmark, figures_of
+from tests.oracle.reckoning.observed import INDICATORS
+from tests.oracle.reckoning.places import names
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 PERIOD = (

@@ -6,11 +6,11 @@ import pytest
 
 from dashboard.statements.attention.attention import attention_list
 from dashboard.statements.attention.chance_words import behind
-from tests.oracle import counted
 from tests.oracle.cases import CASES
-from tests.oracle.figures import benchmark, figures_of
-from tests.oracle.limits import z_of
-from tests.oracle.moved import judged
+from tests.oracle.reckoning import counted
+from tests.oracle.reckoning.figures import benchmark, figures_of
+from tests.oracle.reckoning.limits import z_of
+from tests.oracle.reckoning.moved import judged
 
 FIRST = "Worse here: worse than England"
 

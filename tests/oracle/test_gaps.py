@@ -5,10 +5,10 @@ import pytest
 from dashboard.statements.judgement.benchmark import judge_against
 from dashboard.statements.judgement.neighbours import peers
 from tests.oracle.cases import CASES
-from tests.oracle.figures import at, benchmark, counts_of, figures_of
-from tests.oracle.observed import INDICATORS
-from tests.oracle.place import against_neighbours, gap, good_or_bad
-from tests.oracle.places import counties_of, districts_of, most_similar
+from tests.oracle.reckoning.figures import at, benchmark, counts_of, figures_of
+from tests.oracle.reckoning.observed import INDICATORS
+from tests.oracle.reckoning.place import against_neighbours, gap, good_or_bad
+from tests.oracle.reckoning.places import counties_of, districts_of, most_similar
 
 pytestmark = pytest.mark.core
 

@@ -6,10 +6,10 @@ import pytest
 
 from dashboard.charts.mapped import mapped
 from tests.oracle.cases import CASES
-from tests.oracle.figures import at, newest_common
-from tests.oracle.maps import least_spread, most_classes, spread_within
-from tests.oracle.place import as_shown
-from tests.oracle.places import districts_of
+from tests.oracle.reckoning.figures import at, newest_common
+from tests.oracle.reckoning.maps import least_spread, most_classes, spread_within
+from tests.oracle.reckoning.place import as_shown
+from tests.oracle.reckoning.places import districts_of
 
 
 @pytest.mark.parametrize(("region", "names"), CASES)

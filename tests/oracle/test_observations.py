@@ -3,10 +3,10 @@
 import pandas as pd
 import pytest
 
-from tests.oracle.limits import from_counts
-from tests.oracle.observed import INDICATORS, SAMPLE, observations
-from tests.oracle.places import current, table
 from tests.oracle.product import neighbourhoods, observed
+from tests.oracle.reckoning.limits import from_counts
+from tests.oracle.reckoning.observed import INDICATORS, SAMPLE, observations
+from tests.oracle.reckoning.places import current, table
 
 NEIGHBOURHOOD = ("E01", "E02", "E05")
 NAMES = [

@@ -5,10 +5,10 @@ import pytest
 from dashboard.statements.compare_words import compared
 from dashboard.statements.place_words import entry, tally
 from tests.oracle.cases import CASES
-from tests.oracle.figures import ENGLAND, at, benchmark, counts_of, figures_of
-from tests.oracle.observed import INDICATORS
-from tests.oracle.place import gap, good_or_bad
-from tests.oracle.places import districts_of
+from tests.oracle.reckoning.figures import ENGLAND, at, benchmark, counts_of, figures_of
+from tests.oracle.reckoning.observed import INDICATORS
+from tests.oracle.reckoning.place import gap, good_or_bad
+from tests.oracle.reckoning.places import districts_of
 from tests.oracle.spoken import Speaker, label
 
 NONE = "–"

@@ -5,9 +5,9 @@ from math import exp, log
 import pytest
 
 from dashboard.pages.priority.recipe import Ingredient, Recipe
-from tests.oracle.neighbourhoods import one_column
-from tests.oracle.observed import INDICATORS
-from tests.oracle.places import parts, regions
+from tests.oracle.reckoning.neighbourhoods import one_column
+from tests.oracle.reckoning.observed import INDICATORS
+from tests.oracle.reckoning.places import parts, regions
 
 MEASURES = ["economy/income_deprivation", "people/years_of_life_lost", "transport/connectivity"]
 WEIGHTS = ["1", "2", "0.5"]

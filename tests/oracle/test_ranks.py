@@ -5,9 +5,9 @@ import pytest
 from dashboard.charts.mapped import mapped
 from dashboard.statements.rank_words import ranks
 from tests.oracle.cases import CASES
-from tests.oracle.figures import at, newest_common
-from tests.oracle.place import rank_range
-from tests.oracle.places import districts_of
+from tests.oracle.reckoning.figures import at, newest_common
+from tests.oracle.reckoning.place import rank_range
+from tests.oracle.reckoning.places import districts_of
 
 
 @pytest.mark.parametrize(("region", "names"), CASES)

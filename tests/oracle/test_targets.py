@@ -9,8 +9,8 @@ import pytest
 from dashboard.methods.targets import Target
 from dashboard.statements.outlook.target_words import target_status
 from tests.oracle.cases import CASES
-from tests.oracle.figures import figures_of
-from tests.oracle.observed import INDICATORS
+from tests.oracle.reckoning.figures import figures_of
+from tests.oracle.reckoning.observed import INDICATORS
 from tests.oracle.spoken import Speaker
 
 MONTHS = {"calendar year": 12, "financial year": 12, "academic year": 12, "month": 1, "three years": 36}

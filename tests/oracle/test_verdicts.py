@@ -4,9 +4,9 @@ import pytest
 
 from dashboard.statements.judgement.judgement import judgement
 from tests.oracle.cases import CASES
-from tests.oracle.figures import figures_of
-from tests.oracle.moved import england_too, judged
-from tests.oracle.places import counties_of, districts_of
+from tests.oracle.reckoning.figures import figures_of
+from tests.oracle.reckoning.moved import england_too, judged
+from tests.oracle.reckoning.places import counties_of, districts_of
 
 pytestmark = pytest.mark.core
 

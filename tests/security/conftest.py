@@ -16,7 +16,7 @@ from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
 from tests.browser.site import free_port
 from tests.security.planted import PLANTED
-from tests.security.provider import SECRET
+from tests.security.sign_in.provider import SECRET
 
 SESSION_SECRET = "0123456789abcdefghijklmnopqrstuvwxyz"  # noqa: S105 - of these tests alone
 

@@ -21,7 +21,7 @@ from dashboard.site import open_site
 from tests.bench.served import Server, product
 from tests.conftest import ROOT
 from tests.soak import readers
-from tests.web.workers import folders
+from tests.web.servers.workers import folders
 
 pytestmark = pytest.mark.soak
 

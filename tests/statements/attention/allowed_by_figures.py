@@ -1,9 +1,9 @@
 """What the figures of an area allow to be said, by the second implementation of the rules (tests/oracle)."""
 
-from tests.oracle.change import sign
-from tests.oracle.place import WIDER, gap, side, wider
-from tests.oracle.restless import more_than_chance
-from tests.oracle.verdict import UNTOLD, verdict
+from tests.oracle.reckoning.change import sign
+from tests.oracle.reckoning.place import WIDER, gap, side, wider
+from tests.oracle.reckoning.restless import more_than_chance
+from tests.oracle.reckoning.verdict import UNTOLD, verdict
 
 BENCHMARKS = {"E92000001": "England", "K02000001": "the United Kingdom", "K99000002": "the UK less offshore"}
 GOOD = {"higher": 1, "lower": -1, "neither": 0}

@@ -3,7 +3,7 @@
 import re
 
 from dashboard.statements.attention.tiers import TIERS
-from tests.oracle.place import enough
+from tests.oracle.reckoning.place import enough
 from tests.statements.attention.allowed_by_figures import Expected, figures
 from tests.statements.attention.region_lines import BEYOND
 

@@ -3,8 +3,8 @@
 import re
 
 from dashboard.statements.attention.tiers import TIERS
-from tests.oracle.change import sign
-from tests.oracle.place import against_neighbours
+from tests.oracle.reckoning.change import sign
+from tests.oracle.reckoning.place import against_neighbours
 from tests.statements.attention.allowed_by_figures import Expected, figures
 
 BEYOND = "by more than chance explains"

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.pages import pages_for
 from tests.callbacks import post_page
-from tests.test_links import EXAMPLES
+from tests.repository.test_links import EXAMPLES
 from tests.web.rendering.reading import Read, as_html
 
 REGION = "E47000008"

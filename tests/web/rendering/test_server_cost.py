@@ -7,7 +7,7 @@ from time import process_time
 
 import pytest
 
-from tests.test_links import EXAMPLES
+from tests.repository.test_links import EXAMPLES
 from tests.web.rendering.test_documents import FEW, REGION
 
 _numbers = itertools.count(1000)

@@ -3,8 +3,8 @@
 from decimal import ROUND_HALF_UP, Decimal
 from math import comb
 
-from tests.oracle.change import apart, sign
-from tests.oracle.limits import from_counts, z_of
+from tests.oracle.reckoning.change import apart, sign
+from tests.oracle.reckoning.limits import from_counts, z_of
 
 SURE, SURER = 0.95, 0.998
 WIDER = z_of(SURER) / z_of(SURE)

@@ -7,7 +7,7 @@ import pytest
 from dashboard.packs.brief import ready_briefs
 from dashboard.packs.formats import PACK_FORMATS
 from dashboard.settings import Settings
-from tests.packs.faces import check
+from tests.packs.letters.faces import check
 from tests.packs.reading import pdf_pages
 
 LONG_NAME = "E07000012"  # South Cambridgeshire in Cambridgeshire and Peterborough: wide columns, a county

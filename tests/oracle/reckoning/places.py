@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-DATA = Path(__file__).resolve().parents[2] / "data"
+DATA = Path(__file__).resolve().parents[3] / "data"
 PUBLIC, REGIONS = DATA / "public", DATA / "regions"
 
 

@@ -4,8 +4,8 @@ from functools import cache
 from math import sqrt
 from statistics import median
 
-from tests.oracle.figures import BENCHMARKS, at, by_place, counts_of, figures_of
-from tests.oracle.places import regions, table
+from tests.oracle.reckoning.figures import BENCHMARKS, at, by_place, counts_of, figures_of
+from tests.oracle.reckoning.places import regions, table
 
 MEDIAN_OF_CHANCE = 0.4549364231195728  # of the square of a standard normal
 

@@ -12,7 +12,7 @@ import pytest
 from dashboard.catalogue.regions import load_regions
 from dashboard.datastore.assembly.assemble import assemble, point
 from dashboard.ingest.editions.manifest import digest, write_parquet
-from tests.web.workers import asked, folders, workers
+from tests.web.servers.workers import asked, folders, workers
 
 pytestmark = pytest.mark.soak  # minutes: two processes that start and warm up, and figures worked out anew
 

@@ -2,11 +2,11 @@
 
 from functools import cache
 
-from tests.oracle.change import apart, at_the_newest_pace, cadence, line, sign, since_the_last_break
-from tests.oracle.figures import BENCHMARKS, at, figures_of
-from tests.oracle.observed import INDICATORS
-from tests.oracle.restless import level, restlessness, widened
-from tests.oracle.verdict import verdict
+from tests.oracle.reckoning.change import apart, at_the_newest_pace, cadence, line, sign, since_the_last_break
+from tests.oracle.reckoning.figures import BENCHMARKS, at, figures_of
+from tests.oracle.reckoning.observed import INDICATORS
+from tests.oracle.reckoning.restless import level, restlessness, widened
+from tests.oracle.reckoning.verdict import verdict
 
 SPANS = {"month": "months", "quarter": "quarters", "term": "terms", "half year": "half-years"}
 MARGINS = ("recent trend", "difference", "periods apart")

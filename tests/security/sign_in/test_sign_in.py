@@ -10,8 +10,8 @@ from flask import Flask
 from dashboard.settings.environment import Provider
 from dashboard.signin.person import AccessDenied, claim_at, role_of
 from dashboard.signin.provider import OidcClient
-from tests.security.provider import SECRET
-from tests.security.signing_in import DECISION, decision, signing_in
+from tests.security.sign_in.provider import SECRET
+from tests.security.sign_in.signing_in import DECISION, decision, signing_in
 
 pytestmark = pytest.mark.core
 

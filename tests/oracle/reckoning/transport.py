@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from tests.oracle.places import current, parts, series, table
-from tests.oracle.sums import UNITED_KINGDOM, over, sums
+from tests.oracle.reckoning.places import current, parts, series, table
+from tests.oracle.reckoning.sums import UNITED_KINGDOM, over, sums
 
 KEY = ["area_code", "period"]
 PER_MILLION = 1_000_000

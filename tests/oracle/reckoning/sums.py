@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from tests.oracle.places import county_of, parts, regions
+from tests.oracle.reckoning.places import county_of, parts, regions
 
 UNITED_KINGDOM = {"K02000001", "K99000002"}  # more than England, whose neighbourhoods are held
 

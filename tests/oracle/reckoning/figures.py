@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from tests.oracle.limits import from_counts
-from tests.oracle.observed import INDICATORS, observations
+from tests.oracle.reckoning.limits import from_counts
+from tests.oracle.reckoning.observed import INDICATORS, observations
 
 ENGLAND, UNITED_KINGDOM, LESS_OFFSHORE = "E92000001", "K02000001", "K99000002"
 BENCHMARKS = {ENGLAND: "England", UNITED_KINGDOM: "the United Kingdom", LESS_OFFSHORE: "the UK less offshore"}

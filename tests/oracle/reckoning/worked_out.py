@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from tests.oracle.places import current, series, table
-from tests.oracle.sums import over, sums, without
+from tests.oracle.reckoning.places import current, series, table
+from tests.oracle.reckoning.sums import over, sums, without
 
 KEY = ["area_code", "period"]
 ENGLAND = "E92000001"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from tests.oracle.places import series, table
+from tests.oracle.reckoning.places import series, table
 
 GROUPS = tomllib.loads((Path(__file__).parent / "groups.toml").read_text())
 KEY = ["area_code", "period"]

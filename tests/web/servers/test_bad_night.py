@@ -12,7 +12,7 @@ import pytest
 from dashboard.datastore.assembly.assemble import point
 from tests.conftest import ROOT
 from tests.local_server import local_server
-from tests.web.workers import asked, folders, workers
+from tests.web.servers.workers import asked, folders, workers
 
 pytestmark = pytest.mark.soak  # minutes: two workers, and a build of both datastores beside readers
 

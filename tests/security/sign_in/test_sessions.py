@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.security.signing_in import decision, signing_in
+from tests.security.sign_in.signing_in import decision, signing_in
 
 pytestmark = pytest.mark.core
 

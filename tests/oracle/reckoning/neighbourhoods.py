@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from tests.oracle.places import current, parts, series, table
-from tests.oracle.sums import over, sums
+from tests.oracle.reckoning.places import current, parts, series, table
+from tests.oracle.reckoning.sums import over, sums
 
 INDEX_OF_DEPRIVATION = pd.Timestamp("2025-01-01").date()
 CENSUS_DAY = pd.Timestamp("2021-03-21").date()

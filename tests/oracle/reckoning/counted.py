@@ -1,9 +1,9 @@
 """What a sentence about several places counts, worked out a second time."""
 
-from tests.oracle.figures import at, benchmark, counts_of, figures_of
-from tests.oracle.observed import INDICATORS
-from tests.oracle.place import against_neighbours, gap
-from tests.oracle.places import counties_of, county_of, districts_of, most_similar
+from tests.oracle.reckoning.figures import at, benchmark, counts_of, figures_of
+from tests.oracle.reckoning.observed import INDICATORS
+from tests.oracle.reckoning.place import against_neighbours, gap
+from tests.oracle.reckoning.places import counties_of, county_of, districts_of, most_similar
 
 
 def parts(name, region):

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pandas as pd
 
-from tests.oracle import groups, neighbourhoods, transport, worked_out
-from tests.oracle.places import series, table
-from tests.oracle.sums import over, sums, without
+from tests.oracle.reckoning import groups, neighbourhoods, transport, worked_out
+from tests.oracle.reckoning.places import series, table
+from tests.oracle.reckoning.sums import over, sums, without
 
 INDICATORS = tomllib.loads((Path(__file__).parent / "indicators.toml").read_text()) | groups.entries()
 OF_PLACES = sorted(name for name, entry in INDICATORS.items() if "neighbourhoods" not in entry)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tests.oracle.change import (
+from tests.oracle.reckoning.change import (
     MONTHS,
     apart,
     at_the_newest_pace,
