@@ -6,6 +6,8 @@ from itertools import pairwise
 
 import pytest
 
+from tests.speed import allowed
+
 pytestmark = pytest.mark.browser
 
 EMPLOYMENT = "/indicator/employment/employment_rate"
@@ -165,8 +167,8 @@ def test_the_first_chart_is_drawn_and_a_repaint_is_fast(page, site_url):
         _choose(page, places)
         times.append(time.monotonic() - start)
     # Twice the promise of 2 s and 150 ms: other work shares the machine. `make bench` holds the promise.
-    assert first <= 4
-    assert min(times) <= 0.5  # 0.33 on the slowest machine seen; docs/bench.md has the goal
+    assert first <= allowed(4)
+    assert min(times) <= allowed(0.3)
 
 
 def test_a_choice_repaints_the_trend_and_leaves_the_control_chart_alone(page, site_url):

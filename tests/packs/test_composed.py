@@ -25,6 +25,7 @@ from dashboard.packs.pptx.slide import EDGE, HIGH, WIDE
 from dashboard.record_port import Decided, NothingRecorded, SetAside
 from tests.packs.composition import HALF, check, filled, over_each_other, rendered_words
 from tests.packs.ready import BRIEFS, REGIONS
+from tests.speed import allowed
 
 pytestmark = pytest.mark.core
 needs_poppler = pytest.mark.skipif(not shutil.which("pdftoppm"), reason="pdftoppm is not here")
@@ -121,7 +122,7 @@ def test_the_same_brief_is_the_same_bytes_in_1_5_and_2_seconds_of_work(brief, se
         again = PACK_FORMATS[ending].write(service.pack(found, brief.place))
         took = time.process_time() - started
         assert again == before
-        assert took < most, f"{ending}: {took:.1f} s"
+        assert took < allowed(most), f"{ending}: {took:.1f} s"
 
 
 FIRST = """
@@ -144,7 +145,7 @@ def test_the_first_brief_of_a_process_takes_1_5_and_2_seconds_of_work_too(servic
     """Nothing is in memory: figures are read, and what writes the file is loaded."""
     command = [sys.executable, "-c", FIRST, str(service.site("office").settings.data), "E12000007", ending]
     done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=120)
-    assert float(done.stdout) < most, f"{ending}: {done.stdout.strip()} s"
+    assert float(done.stdout) < allowed(most), f"{ending}: {done.stdout.strip()} s"
 
 
 def test_the_public_pack_begins_with_five_numbers_and_says_who_decides(service):

@@ -15,6 +15,7 @@ from pptx import Presentation
 from dashboard.packs.brief import Brief, Part
 from dashboard.packs.formats import PACK_FORMATS
 from dashboard.packs.pdf.writer import pdf_bytes
+from tests.speed import allowed
 
 pytestmark = pytest.mark.full
 
@@ -154,7 +155,7 @@ def test_twelve_sections_and_twenty_four_charts_are_made_in_a_few_seconds(servic
     assert pdf_bytes(pack).startswith(b"%PDF")
     took = time.process_time() - started
     assert (len(pack.sections), len(list(pack.pictures()))) == (12, 24)
-    assert took < 6, f"{took:.1f} s of work; 3 s are promised on a quiet machine"
+    assert took < allowed(6), f"{took:.1f} s of work; 3 s are promised on a quiet machine"
 
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not here")

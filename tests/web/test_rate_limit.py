@@ -5,6 +5,7 @@ import time
 import pytest
 from flask import Flask
 
+from dashboard.web import rate_limit
 from dashboard.web.rate_limit import LARGEST, PER_CPU_SECOND, PER_SECOND, Buckets, client_of, limit_rates
 from tests.security.hostile import CALLBACK
 
@@ -69,6 +70,30 @@ def test_a_page_that_takes_long_takes_more(busy):
     client = busy(proxied=False)
     statuses = [client.get("/", environ_overrides={"REMOTE_ADDR": "192.0.2.1"}).status_code for _ in range(3)]
     assert statuses == [200, 200, 429]
+
+
+@pytest.mark.parametrize(
+    ("path", "left"),
+    [
+        ("/page", 219),  # 300, less one ahead and 80: a second, of the six that it took
+        ("/download/file.xlsx", -185),  # less five ahead and all of the 480
+        ("/page?as_of=2024-01-01", -190),
+    ],
+)
+def test_a_page_is_paid_for_up_to_a_second_and_all_else_wholly(clock, monkeypatch, path, left):
+    worked = {"seconds": 0.0}
+    monkeypatch.setattr(rate_limit.time, "thread_time", lambda: worked["seconds"])
+    buckets, server = Buckets(burst=300, clock=lambda: clock["now"]), Flask("new process")
+    limit_rates(server, proxied=False, buckets=buckets)
+
+    def work() -> str:
+        worked["seconds"] += 6.0
+        return "done"
+
+    server.add_url_rule("/page", "page", work)
+    server.add_url_rule("/download/file.xlsx", "file", work)
+    server.test_client().get(path, environ_overrides={"REMOTE_ADDR": "192.0.2.1"})
+    assert buckets._tokens("192.0.2.1", 0.0) == left
 
 
 @pytest.mark.parametrize(("proxied", "last"), [(False, 200), (True, 429)])

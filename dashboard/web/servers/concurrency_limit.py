@@ -1,4 +1,5 @@
-"""Of one client, one costly request is worked on at a time in each process, and one more waits.
+"""Of one client, one costly request is worked on at a time in each process, and one more waits; two files
+are sent in pieces.
 
 A bucket of tokens is paid from when work is done: twenty requests that come at the same moment were all
 admitted, and took every thread for a minute. What is kept from before costs nothing and needs no turn. While
@@ -8,6 +9,7 @@ what waits: it holds one of the few threads of the process.
 
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable
 
 from flask import Flask, Response, g, request
@@ -17,25 +19,33 @@ from dashboard.web.callback_body import PATH
 from dashboard.web.rate_limit import PAST_DAY, client_here, price, too_many_requests
 
 WAIT = 10.0  # seconds that the second of a client waits: somebody who was too quick for their own first page
+SENT = 2  # files in pieces at once: two people of one office, and half of the threads of a process
 CROWD = 2  # quick requests at once: then each thread is needed, and nobody waits
 _SLICE = 0.25  # seconds between two looks whether there is a crowd
 _SAID = "Something that you asked for before is still being worked out. Wait until it is there."
+_SENT = "Two files are on their way to your address already. Wait until one has arrived."
 
 
 class ConcurrencyLimit:
-    """Which clients have something worked out now, and which have one that waits for it."""
+    """Which clients have as much worked on as they may, and which have one more that waits for it."""
 
-    def __init__(self, seconds: float = WAIT, crowd: Callable[[], int] = lambda: PRECEDENCE.quick):
+    def __init__(
+        self,
+        seconds: float = WAIT,
+        crowd: Callable[[], int] = lambda: PRECEDENCE.quick,
+        most: int = 1,
+    ):
         self._seconds = seconds
         self._crowd = crowd
-        self._working: set[str] = set()
+        self._most = most
+        self._working: Counter[str] = Counter()
         self._waiting: set[str] = set()
         self._changed = threading.Condition()
 
     def acquire(self, client: str) -> bool:
         """Whether it is the turn of a request of `client`, perhaps after a wait."""
         with self._changed:
-            if client in self._working:
+            if self._working[client] >= self._most:
                 if client in self._waiting:
                     return False
                 self._waiting.add(client)
@@ -45,13 +55,13 @@ class ConcurrencyLimit:
                     self._waiting.discard(client)
                 if not free:
                     return False
-            self._working.add(client)
+            self._working[client] += 1
             return True
 
     def _wait(self, client: str) -> bool:
-        """Whether nothing of `client` is worked on any more, before others need this thread."""
+        """Whether less of `client` is worked on, before others need this thread."""
         until = time.monotonic() + self._seconds
-        while client in self._working:
+        while self._working[client] >= self._most:
             left = until - time.monotonic()
             if left <= 0 or self._crowd() >= CROWD:
                 return False
@@ -59,9 +69,11 @@ class ConcurrencyLimit:
         return True
 
     def release(self, client: str) -> None:
-        """What `client` had worked out is done."""
+        """Something that `client` had worked on is done."""
         with self._changed:
-            self._working.discard(client)
+            self._working[client] -= 1
+            if not self._working[client]:
+                del self._working[client]  # clients come and go for months
             self._changed.notify_all()
 
 
@@ -69,6 +81,7 @@ def limit_concurrency(server: Flask, limit: ConcurrencyLimit | None = None) -> N
     """Refuse with 429 what a client asks for beside what is worked out for it. Register it after what answers
     from memory."""
     limit = ConcurrencyLimit() if limit is None else limit
+    sending = ConcurrencyLimit(seconds=0, most=SENT)
 
     @server.before_request
     def wait() -> Response | None:
@@ -79,6 +92,16 @@ def limit_concurrency(server: Flask, limit: ConcurrencyLimit | None = None) -> N
             g.turn = client
         PRECEDENCE.begin(costly=costly)
         return None
+
+    @server.after_request
+    def in_pieces(answer: Response) -> Response:
+        client = client_here()
+        if client is None or answer.status_code != 200 or not answer.is_streamed or not _costly():
+            return answer
+        if not sending.acquire(client):
+            return too_many_requests(2, _SENT)
+        answer.call_on_close(lambda: sending.release(client))
+        return answer
 
     @server.teardown_request
     def done(_: BaseException | None) -> None:

@@ -42,6 +42,7 @@ OPTIONS = {
     "worker_class": "dashboard.web.servers.slow_clients.PatientWorker",
     "threads": 4,
     "control_socket_disable": True,
+    "sendfile": False,  # it waits without end for a client that does not take the file
     "graceful_timeout": 10,
     "limit_request_line": 4094,
     "limit_request_fields": 60,

@@ -10,6 +10,7 @@ import pytest
 from dashboard.datastore.events import AGES, MODES, SEVERITIES, Filter, collision_sizes, count, span
 from dashboard.datastore.grid import on_the_map
 from dashboard.pages.events.choice import months
+from tests.speed import allowed
 
 ROWS = """
     date       | severity | mode        | age_band | district_code | lsoa21_code | provisional | lon   | lat
@@ -107,7 +108,7 @@ def test_a_filter_over_every_casualty_takes_60_ms(store, site):
         began = time.process_time()
         count(store, chosen)
         spent.append(1000 * (time.process_time() - began))
-    assert median(spent) <= 60
+    assert median(spent) <= allowed(60)
 
 
 def test_the_choices_hold_every_mode_and_known_age(store):

@@ -49,6 +49,40 @@ def test_nobody_waits_while_others_need_the_threads():
     assert answers == [False]
 
 
+def test_a_client_may_have_as_many_as_are_said_and_nothing_is_kept_of_who_has_none():
+    limit = ConcurrencyLimit(seconds=0, most=2)
+    assert [limit.acquire("a") for _ in range(3)] == [True, True, False]
+    assert limit.acquire("b")
+    limit.release("a")
+    assert limit.acquire("a")
+    for client in "aab":
+        limit.release(client)
+    assert not limit._working
+
+
+def test_two_files_are_sent_to_a_client_at_once_and_another_when_one_has_arrived_or_was_given_up():
+    server = Flask("files")
+    limit_rates(server, proxied=False)
+    limit_concurrency(server)
+    server.add_url_rule("/download/data/large.csv", "large", lambda: (piece for piece in [b"1", b"2"]))
+    server.add_url_rule("/page", "page", lambda: (piece for piece in [b"1", b"2"]))
+
+    def ask(path="/download/data/large.csv", address="192.0.2.1"):
+        return server.test_client().get(path, environ_base={"REMOTE_ADDR": address}, buffered=False)
+
+    first, second = ask(), ask()
+    refused = ask()
+    assert (first.status_code, second.status_code, refused.status_code) == (200, 200, 429)
+    assert b"Two files are on their way" in refused.data
+    assert ask(address="192.0.2.2").status_code == 200
+    assert ask("/page").status_code == 200
+    assert first.data == b"12"
+    first.close()
+    assert (ask().status_code, ask().status_code) == (200, 429)
+    second.close()  # half of it not taken
+    assert ask().status_code == 200
+
+
 @pytest.fixture
 def asking():
     """ask(path, address) of a server whose pages of the past fail, and the others do not."""
