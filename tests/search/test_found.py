@@ -108,7 +108,7 @@ def test_every_page_without_a_thing_of_its_own_can_be_found(audience):
 
 
 @pytest.mark.full
-def test_an_answer_takes_less_than_50_milliseconds_for_any_kind(search):
+def test_an_answer_takes_less_than_100_milliseconds_for_any_kind(search):
     texts = ("bolton", "unemplyment", "bolton 005a", "north ward", "zzzz", "stats19", "data audit")
     texts += ("hoseing bennefit claimints in manchestre", "life expectancy in the north east for women")
     search("x")
@@ -118,7 +118,7 @@ def test_an_answer_takes_less_than_50_milliseconds_for_any_kind(search):
         search(text)
         return time.process_time() - began
 
-    assert max(min(seconds(text) for _ in range(3)) for text in texts) < allowed(0.05)
+    assert max(min(seconds(text) for _ in range(3)) for text in texts) < allowed(0.1)
 
 
 def test_the_api_gives_the_same_hits_and_refuses_what_is_too_long(client, search):
