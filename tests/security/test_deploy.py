@@ -17,6 +17,7 @@ from dashboard.record.transfer import exported
 from dashboard.settings import ROOT, Settings
 
 DEPLOY = ROOT / "deploy"
+UNITS = sorted(path.name for path in DEPLOY.glob("*.service"))
 
 
 def needs(program: str):
@@ -105,13 +106,20 @@ def test_nginx_takes_the_example(tmp_path):
 
 
 @needs("systemd-analyze")
-@pytest.mark.parametrize("view", ["public", "office"])
-def test_systemd_understands_every_line_of_the_units(tmp_path, view):
-    text = (DEPLOY / f"dashboard-{view}.service").read_text("utf-8")
-    unit = tmp_path / f"dashboard-{view}.service"
-    unit.write_text(text.replace("/opt/dashboard/.venv/bin/python", shutil.which("sh")))
-    seen = run("systemd-analyze", "verify", unit)
+@pytest.mark.parametrize("unit", UNITS)
+def test_systemd_understands_every_line_of_the_units(tmp_path, unit):
+    for name in UNITS:  # those that one starts are looked for beside it
+        text = (DEPLOY / name).read_text("utf-8")
+        (tmp_path / name).write_text(text.replace("/opt/dashboard/.venv/bin/python", shutil.which("sh")))
+    seen = run("systemd-analyze", "verify", tmp_path / unit)
     assert (seen.returncode, seen.stderr) == (0, "")
+
+
+@needs("systemd-analyze")
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_unit_may_do_little_besides_its_work(unit):
+    seen = run("systemd-analyze", "security", "--offline=yes", "--threshold=20", DEPLOY / unit)
+    assert seen.returncode == 0, seen.stdout.splitlines()[-1]  # the level is 2.0 at most
 
 
 def test_no_office_file_gets_into_the_image():
