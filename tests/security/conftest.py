@@ -40,7 +40,9 @@ def planted(served, queries):
 def provider():
     """The address of a running provider."""
     port = free_port()
-    process = subprocess.Popen([sys.executable, str(Path(__file__).with_name("provider.py")), str(port)])
+    process = subprocess.Popen(
+        [sys.executable, str(Path(__file__).parent / "sign_in" / "provider.py"), str(port)]
+    )
     url = f"http://127.0.0.1:{port}"
     for _ in range(200):
         try:
