@@ -17,7 +17,7 @@ from dashboard.record.transfer import exported
 from dashboard.settings import ROOT, Settings
 
 DEPLOY = ROOT / "deploy"
-UNITS = sorted(path.name for path in DEPLOY.glob("*.service"))
+UNITS = sorted(path.name for path in DEPLOY.glob("dashboard-*"))
 
 
 def needs(program: str):
@@ -116,10 +116,20 @@ def test_systemd_understands_every_line_of_the_units(tmp_path, unit):
 
 
 @needs("systemd-analyze")
-@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("unit", [unit for unit in UNITS if unit.endswith(".service")])
 def test_a_unit_may_do_little_besides_its_work(unit):
     seen = run("systemd-analyze", "security", "--offline=yes", "--threshold=20", DEPLOY / unit)
     assert seen.returncode == 0, seen.stdout.splitlines()[-1]  # the level is 2.0 at most
+
+
+def test_a_file_that_is_mounted_by_itself_is_watched_since_a_new_one_in_its_place_is_not_seen():
+    def named(unit, setting):
+        text = (DEPLOY / unit).read_text("utf-8")
+        return {name for line in re.findall(rf"^{setting}=(.*)$", text, re.M) for name in line.split()}
+
+    mounted = {name for name in named("dashboard-public.service", "BindReadOnlyPaths") if Path(name).suffix}
+    assert mounted == named("dashboard-public.path", "PathChanged")
+    assert "/var/lib/dashboard/pre-election.toml" in mounted
 
 
 def test_no_office_file_gets_into_the_image():
