@@ -46,7 +46,14 @@ WHO_SEES_WHAT = {
     "disclosure": Part(
         ("methods/disclosure", "ingest/disclosure"), ("methods/disclosure", "ingest/disclosure")
     ),
-    "rate limit": Part(("web/rate_limit.py",), ("security/test_prices.py",)),
+    "limits of a client": Part(
+        ("web/rate_limit.py", "web/servers/concurrency_limit.py", "web/servers/slow_clients.py"),
+        (
+            "security/test_prices.py",
+            "web/servers/test_concurrency_limit.py",
+            "web/servers/test_slow_clients.py",
+        ),
+    ),
     "embargo": Part(("web/embargo.py", "settings/prerelease.py"), ("security/test_list.py",)),
     "sign-in": Part(
         (

@@ -14,12 +14,13 @@ from tests.soak.varied import Varied
 pytestmark = pytest.mark.soak
 
 REQUESTS = int(os.environ.get("REQUESTS", "50000"))
+PAST = float(os.environ.get("PAST", "0.1"))  # share of the pages that are of a past day: seconds each
 FIRST = REQUESTS // 10  # until every cache is full
 LARGEST, GROWTH = 300, 1.05  # megabytes, at any moment; times
 
 
 def test_resident_memory_stays_flat_over_varied_requests():
-    wanted = Varied(open_site(Settings(audience="public"))).addresses()
+    wanted = Varied(open_site(Settings(audience="public"))).addresses(PAST)
     with product(AUDIENCE="public", WORKERS="1") as server:
         connection = http.client.HTTPConnection(server.url.removeprefix("http://"), timeout=120)
         peaks = []
