@@ -10,8 +10,8 @@ from collections.abc import Callable
 from flask import Flask, Response, g, request
 
 from dashboard.lru_cache import LruCache
+from dashboard.web.past_day import PAGE_UPDATE, names_past_day
 
-UPDATE = "/_dash-update-component"
 MOST_BYTES = 6 * 1024 * 1024  # five hundred pages
 PAST_BYTES = MOST_BYTES // 6  # of it, of past days, which push out nothing of today: anybody may ask for any
 LARGEST_REQUEST = 16 * 1024
@@ -37,7 +37,7 @@ class AnswerCache:
         self._of(key).put(key, (body, headers), len(body) + len(key[-1]))
 
     def _of(self, key: tuple) -> LruCache[tuple[bytes, dict[str, str]]]:
-        return self._past if b"as_of" in key[-1] else self._today
+        return self._past if names_past_day(key[-1]) else self._today
 
 
 def cache_answers(server: Flask, identity: Callable[[], str], *, shared: bool = False) -> None:
@@ -80,7 +80,7 @@ def cache_answers(server: Flask, identity: Callable[[], str], *, shared: bool = 
 
 def _request_key() -> bytes | None:
     """What tells this request from others with another answer; None where its answer is not kept."""
-    if request.path == UPDATE:
+    if request.path == PAGE_UPDATE:
         return request.get_data(cache=True) if (request.content_length or 0) <= LARGEST_REQUEST else None
     rule = request.url_rule.rule if request.url_rule else ""
     if request.method != "GET" or rule not in PAGE_RULES or len(request.query_string) > LARGEST_REQUEST:

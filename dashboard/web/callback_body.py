@@ -9,7 +9,8 @@ from typing import Any
 
 from flask import Flask, abort, request
 
-PATH = "/_dash-update-component"
+from dashboard.web.past_day import PAGE_UPDATE
+
 LARGEST = 64 * 1024
 _KEYS = {"output", "outputs", "inputs", "state", "changedPropIds", "parsedChangedPropsIds"}
 _PARTS = ("part", "canvas-data", "map-data")
@@ -31,7 +32,7 @@ def check_callbacks(server: Flask) -> None:
     def check() -> None:
         if request.method == "POST" and request.path.startswith("/record/"):
             _whole(_json())
-        if request.path == PATH and request.method == "POST":
+        if request.path == PAGE_UPDATE and request.method == "POST":
             if (request.content_length or 0) > LARGEST:
                 abort(413, "What was sent is too large.")
             _check(_body())

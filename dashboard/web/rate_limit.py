@@ -2,9 +2,9 @@
 
 A token bucket for each client: each request takes one token, one that has a file or a page of the API made
 takes more, and each second of a processor that its answers took is paid for afterwards. Tokens come back at a
-steady rate, so that one client has a quarter of one processor for long, whatever it asks. This machine itself
-is not limited: without TRUSTED_PROXY a proxy in front would make everybody one client; with one, nobody is
-this machine.
+steady rate, so that one client has for long a quarter of a processor in each process, which is a quarter of a
+machine with a process for each core. This machine itself is not limited: without TRUSTED_PROXY a proxy in
+front would make everybody one client; with one, nobody is this machine.
 """
 
 import math
@@ -17,12 +17,13 @@ from ipaddress import ip_address, ip_network
 from flask import Flask, Response, abort, current_app, g, request
 
 from dashboard.web.error_handlers import refusal
+from dashboard.web.past_day import PAGE_UPDATE, is_of_past_day, names_past_day
 
 PER_SECOND = 20.0
 BURST = 400.0  # a first visit takes about thirty
 PER_CPU_SECOND = 80.0  # four seconds of waiting for one of work
-# What a page of today is paid for afterwards at most: a second. Whoever comes first to a process that has
-# just started has six seconds worked out, for everybody who comes after.
+# A page of today costs at most a second: the first reader of a process that has just started has six worked
+# out, for everybody who comes after.
 MOST_OF_A_PAGE = PER_CPU_SECOND
 COSTLY = {
     "/download/data/": 10.0,  # a whole dataset
@@ -41,6 +42,7 @@ CLIENTS = 20_000
 LARGEST = 256 * 1024  # bytes of a body; the longest form of the record is a fifth of it
 # Programs are told how much they may still ask (draft-ietf-httpapi-ratelimit-headers, as most write it).
 _TOLD = ("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset")
+_BUCKETS = "rate limit"  # an extension of the server
 _PREFIX = 64  # bits of an IPv6 address that name one household
 
 
@@ -120,7 +122,25 @@ def too_many_requests(seconds: float, sentence: str) -> Response:
 def price() -> float:
     """The tokens that the request which is being answered takes ahead."""
     cost = next((cost for path, cost in COSTLY.items() if request.path.startswith(path)), 1.0)
-    return max(cost, PAST_DAY) if b"as_of" in request.query_string else cost
+    return max(cost, PAST_DAY) if names_past_day(request.query_string) else cost
+
+
+def _is_page_of_today(answer: Response) -> bool:
+    """Whether `answer` is a page, or what its callback fills it with, as everybody gets it today."""
+    page = request.path == PAGE_UPDATE or answer.mimetype == "text/html"
+    return answer.status_code == 200 and page and price() == 1 and not is_of_past_day()
+
+
+def charge_afterwards() -> Callable[[float], None]:
+    """What charges the client of this request for so many seconds of a processor, also when it is over: for
+    work in a thread of its own."""
+    client, buckets = client_here(), current_app.extensions.get(_BUCKETS)
+
+    def charge(seconds: float) -> None:
+        if client is not None and buckets is not None:
+            buckets.charge(client, seconds * PER_CPU_SECOND)
+
+    return charge
 
 
 def limit_rates(server: Flask, *, proxied: bool, buckets: Buckets | None = None) -> None:
@@ -130,7 +150,20 @@ def limit_rates(server: Flask, *, proxied: bool, buckets: Buckets | None = None)
     """
     buckets = Buckets() if buckets is None else buckets
     server.config["PROXIED"] = proxied
+    server.extensions[_BUCKETS] = buckets
     server.config.update(MAX_CONTENT_LENGTH=LARGEST, MAX_FORM_MEMORY_SIZE=LARGEST, MAX_FORM_PARTS=100)
+
+    @server.before_request
+    def too_often() -> Response | None:
+        client = client_here()
+        g.begun = time.thread_time()
+        cost = price()
+        seconds = buckets.wait(client, cost) if client else 0.0
+        if not seconds:
+            return None
+        return too_many_requests(
+            seconds, "Too many requests came from your address; wait a little and try again."
+        )
 
     @server.before_request
     def unreadable() -> None:
@@ -145,23 +178,11 @@ def limit_rates(server: Flask, *, proxied: bool, buckets: Buckets | None = None)
         if "Transfer-Encoding" in request.headers:
             abort(411, "Say how long what you send is (Content-Length), rather than sending it in chunks.")
 
-    @server.before_request
-    def too_often() -> Response | None:
-        client = client_here()
-        g.begun = time.thread_time()
-        cost = price()
-        seconds = buckets.wait(client, cost) if client else 0.0
-        if not seconds:
-            return None
-        return too_many_requests(
-            seconds, "Too many requests came from your address; wait a little and try again."
-        )
-
     @server.after_request
     def paid(answer: Response) -> Response:
         if client := client_here():
             begun = g.get("begun", time.thread_time())
-            most = MOST_OF_A_PAGE if price() == 1 else math.inf
+            most = MOST_OF_A_PAGE if _is_page_of_today(answer) else math.inf
 
             def charge() -> None:
                 buckets.charge(client, min(most, (time.thread_time() - begun) * PER_CPU_SECOND))

@@ -3,7 +3,8 @@
 import pytest
 from flask import Flask, g
 
-from dashboard.web.answer_cache import UPDATE, AnswerCache, cache_answers
+from dashboard.web.answer_cache import AnswerCache, cache_answers
+from dashboard.web.past_day import PAGE_UPDATE as UPDATE
 from dashboard.web.static_files import serve_static_files
 
 

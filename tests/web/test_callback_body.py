@@ -6,7 +6,8 @@ import json
 import pytest
 from flask import Flask, request
 
-from dashboard.web.callback_body import PATH, check_callbacks
+from dashboard.web.callback_body import check_callbacks
+from dashboard.web.past_day import PAGE_UPDATE as PATH
 
 PAGE = {
     "output": "page.children",

@@ -5,6 +5,7 @@ Only the office's process has these routes. Nothing is kept on disk: any worker 
 
 import base64
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -26,9 +27,11 @@ from dashboard.packs.compose import Progress, no_progress
 from dashboard.packs.formats import PACK_FORMATS
 from dashboard.packs.model import file_name
 from dashboard.packs.service import PackService
+from dashboard.precedence import PRECEDENCE
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.file_cache import FileCache
 from dashboard.web.packs import preview
+from dashboard.web.rate_limit import charge_afterwards
 
 PATH = "/pack/"
 WAITS = (
@@ -61,7 +64,8 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
             order = _order(keeper, service, files, name, "pages")
             return preview.answer(order.make(no_progress), ending, request.args.get("number", "1"))
         if ending == "progress":
-            lines = _progress_lines(_order(keeper, service, files, name, request.args.get("format", "pdf")))
+            order = _order(keeper, service, files, name, request.args.get("format", "pdf"))
+            lines = _progress_lines(order, charge_afterwards())
             return Response(lines, mimetype="application/x-ndjson", headers={"Cache-Control": "no-store"})
         order = _order(keeper, service, files, name, ending)
         try:
@@ -156,8 +160,11 @@ class ClientDisconnected(Exception):
     """Nobody waits for the pack any more."""
 
 
-def _progress_lines(order: PackRequest) -> Iterator[bytes]:
-    """Lines of JSON: {"done", "of", "what"} as sections or places are made, then the file or {"error"}."""
+def _progress_lines(order: PackRequest, charge: Callable[[float], None]) -> Iterator[bytes]:
+    """Lines of JSON: {"done", "of", "what"} as sections or places are made, then the file or {"error"}.
+
+    `charge` is told how many seconds of a processor it took, also where nobody waited for the end.
+    """
     lines: Queue[dict] = Queue()
     gone = threading.Event()
 
@@ -167,6 +174,8 @@ def _progress_lines(order: PackRequest) -> Iterator[bytes]:
         lines.put({"done": done, "of": of + 1, "what": what})
 
     def work() -> None:
+        began = time.thread_time()
+        PRECEDENCE.begin(costly=True)
         try:
             body = order.make(progress)
             data = base64.b64encode(body).decode()
@@ -178,6 +187,9 @@ def _progress_lines(order: PackRequest) -> Iterator[bytes]:
         except Exception:
             lines.put({"error": "The pack could not be made; the log says why."})
             raise
+        finally:
+            PRECEDENCE.end()
+            charge(time.thread_time() - began)
 
     threading.Thread(target=work, daemon=True).start()
     try:

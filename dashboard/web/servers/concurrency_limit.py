@@ -1,10 +1,10 @@
-"""Of one client, one costly request is worked on at a time in each process, and one more waits; two files
+"""Of one client, one costly request is worked on at a time in each process, and one more may wait; two files
 are sent in pieces.
 
-A bucket of tokens is paid from when work is done: twenty requests that come at the same moment were all
-admitted, and took every thread for a minute. What is kept from before costs nothing and needs no turn. While
-it is worked on it gives way to what is quick, whoever asks for that (dashboard/precedence.py), and so does
-what waits: it holds one of the few threads of the process.
+A bucket of tokens (rate_limit.py) is charged after the work, so that twenty requests at the same moment would
+all be admitted and hold every thread for a minute. What is kept from before costs nothing and needs no turn.
+Costly work gives way to what is quick, whoever asks for that (dashboard/precedence.py), and so does what
+waits for its turn: it holds one of the few threads of the process, and only one request does so.
 """
 
 import threading
@@ -15,7 +15,7 @@ from collections.abc import Callable
 from flask import Flask, Response, g, request
 
 from dashboard.precedence import PRECEDENCE
-from dashboard.web.callback_body import PATH
+from dashboard.web.past_day import PAGE_UPDATE, is_of_past_day
 from dashboard.web.rate_limit import PAST_DAY, client_here, price, too_many_requests
 
 WAIT = 10.0  # seconds that the second of a client waits: somebody who was too quick for their own first page
@@ -27,7 +27,7 @@ _SENT = "Two files are on their way to your address already. Wait until one has 
 
 
 class ConcurrencyLimit:
-    """Which clients have as much worked on as they may, and which have one more that waits for it."""
+    """Which clients have as much worked on as they may, and which has one more that waits for it."""
 
     def __init__(
         self,
@@ -46,7 +46,7 @@ class ConcurrencyLimit:
         """Whether it is the turn of a request of `client`, perhaps after a wait."""
         with self._changed:
             if self._working[client] >= self._most:
-                if client in self._waiting:
+                if self._waiting or not self._seconds:
                     return False
                 self._waiting.add(client)
                 try:
@@ -72,9 +72,23 @@ class ConcurrencyLimit:
         """Something that `client` had worked on is done."""
         with self._changed:
             self._working[client] -= 1
-            if not self._working[client]:
+            if self._working[client] <= 0:
                 del self._working[client]  # clients come and go for months
             self._changed.notify_all()
+
+
+class Turn:
+    """What a client holds of a limit until it is given back, once."""
+
+    def __init__(self, limit: ConcurrencyLimit, client: str):
+        self._limit = limit
+        self._client: str | None = client
+
+    def give_back(self) -> None:
+        """Let the next have it; a second time does nothing."""
+        client, self._client = self._client, None
+        if client is not None:
+            self._limit.release(client)
 
 
 def limit_concurrency(server: Flask, limit: ConcurrencyLimit | None = None) -> None:
@@ -85,33 +99,35 @@ def limit_concurrency(server: Flask, limit: ConcurrencyLimit | None = None) -> N
 
     @server.before_request
     def wait() -> Response | None:
-        client, costly = client_here(), _costly()
+        client, costly = client_here(), _is_costly()
         if client is not None and costly:
             if not limit.acquire(client):
                 return too_many_requests(2, _SAID)
-            g.turn = client
+            g.turn = Turn(limit, client)
         PRECEDENCE.begin(costly=costly)
         return None
 
     @server.after_request
     def in_pieces(answer: Response) -> Response:
         client = client_here()
-        if client is None or answer.status_code != 200 or not answer.is_streamed or not _costly():
+        if client is None or answer.status_code != 200 or not answer.is_streamed or not _is_costly():
             return answer
         if not sending.acquire(client):
+            answer.close()
             return too_many_requests(2, _SENT)
-        answer.call_on_close(lambda: sending.release(client))
+        g.sending = Turn(sending, client)
+        answer.call_on_close(g.sending.give_back)
         return answer
 
     @server.teardown_request
-    def done(_: BaseException | None) -> None:
+    def done(error: BaseException | None) -> None:
         PRECEDENCE.end()
-        if client := g.pop("turn", None):
-            limit.release(client)
+        if "turn" in g:
+            g.pop("turn").give_back()
+        if error is not None and "sending" in g:  # then nobody sends, and nobody closes, the answer
+            g.pop("sending").give_back()
 
 
-def _costly() -> bool:
+def _is_costly() -> bool:
     """Whether what is asked takes long: a past day, a pack, a catalogue, a whole dataset."""
-    if request.path == PATH:
-        return b"as_of" in request.get_data(cache=True)
-    return price() >= PAST_DAY
+    return is_of_past_day() if request.path == PAGE_UPDATE else price() >= PAST_DAY

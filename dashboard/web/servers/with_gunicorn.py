@@ -39,7 +39,7 @@ def _thaw(server: object) -> None:
 # and nobody's word for scheme or client is taken here: dashboard/web/security_headers.py takes a proxy's,
 # where TRUSTED_PROXY says so.
 OPTIONS = {
-    "worker_class": "dashboard.web.servers.slow_clients.PatientWorker",
+    "worker_class": "dashboard.web.servers.slow_clients.TimeoutWorker",
     "threads": 4,
     "control_socket_disable": True,
     "sendfile": False,  # it waits without end for a client that does not take the file
@@ -60,6 +60,7 @@ class Server(BaseApplication):
     def __init__(self, settings: Settings, load: Callable[[], Flask]):
         self._options = OPTIONS | {"bind": settings.bind, "workers": settings.workers}
         self._load, self._settings = load, settings
+        self.proxied = bool(settings.trusted_proxies)  # which the workers ask for
         super().__init__()
 
     def load_config(self) -> None:

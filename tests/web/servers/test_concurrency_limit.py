@@ -7,7 +7,7 @@ from flask import Flask
 
 from dashboard.precedence import PRECEDENCE
 from dashboard.web.rate_limit import limit_rates
-from dashboard.web.servers.concurrency_limit import ConcurrencyLimit, limit_concurrency
+from dashboard.web.servers.concurrency_limit import ConcurrencyLimit, Turn, limit_concurrency
 
 
 def test_a_second_request_waits_and_a_third_is_refused():
@@ -31,6 +31,20 @@ def test_who_waits_too_long_is_refused_and_may_wait_again():
     assert not limit.acquire("a")
     limit.release("a")
     assert limit.acquire("a")
+
+
+def test_one_request_of_all_waits_since_each_that_does_holds_a_thread():
+    limit = ConcurrencyLimit(seconds=5)
+    assert limit.acquire("a")
+    assert limit.acquire("b")
+    waiting = threading.Thread(target=lambda: limit.acquire("a"))
+    waiting.start()
+    while not limit._waiting:
+        pass
+    assert not limit.acquire("b")
+    limit.release("a")
+    waiting.join(5)
+    assert not limit._waiting
 
 
 def test_nobody_waits_while_others_need_the_threads():
@@ -81,6 +95,34 @@ def test_two_files_are_sent_to_a_client_at_once_and_another_when_one_has_arrived
     assert (ask().status_code, ask().status_code) == (200, 429)
     second.close()  # half of it not taken
     assert ask().status_code == 200
+
+
+def test_what_fails_after_a_file_was_admitted_keeps_no_turn():
+    server = Flask("failing")
+
+    @server.after_request
+    def fails(answer):
+        if answer.is_streamed and answer.status_code == 200:
+            raise ValueError
+        return answer
+
+    limit_rates(server, proxied=False)
+    limit_concurrency(server)
+    server.add_url_rule("/download/data/large.csv", "large", lambda: (piece for piece in [b"1"]))
+    ask = lambda: server.test_client().get(  # noqa: E731
+        "/download/data/large.csv", environ_base={"REMOTE_ADDR": "192.0.2.1"}
+    )
+    assert [ask().status_code for _ in range(4)] == [500] * 4  # and not 429
+
+
+def test_a_turn_is_given_back_once():
+    limit = ConcurrencyLimit(seconds=0, most=2)
+    assert limit.acquire("a")
+    assert limit.acquire("a")
+    turn = Turn(limit, "a")
+    turn.give_back()
+    turn.give_back()
+    assert [limit.acquire("a"), limit.acquire("a")] == [True, False]
 
 
 @pytest.fixture

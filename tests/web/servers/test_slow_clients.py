@@ -6,6 +6,7 @@ import threading
 import time
 
 import pytest
+from gunicorn.util import close_graceful
 
 from tests.bench.served import product
 
@@ -20,7 +21,7 @@ def pair(monkeypatch):
     monkeypatch.setattr(gthread, "TAKE", 0.2)
     monkeypatch.setattr(gthread, "SLOWEST", 10_000_000)
     ours, theirs = socket.socketpair()
-    timed = gthread.TimedSocket(ours, "a", gthread.Takers())
+    timed = gthread.TimedSocket(ours, "a", gthread.SlowClients())
     timed.begin()
     yield timed, theirs
     ours.close()
@@ -100,70 +101,112 @@ def clock(monkeypatch):
     return clock
 
 
+def waited_for(slow, client, since):
+    """A connection of `client` that a thread waits for since then, and what closes it."""
+    inner, other = socket.socketpair()
+    found = gthread.TimedSocket(inner, client, slow)
+    found.since = since
+    slow.begin(found)
+    return found, (inner, other)
+
+
 @pytest.fixture
-def takers(clock):
-    """Two connections of client a, then one of b, begun a second apart; each is waited for ten seconds."""
-    takers = gthread.Takers()
-    made = {}
-    for name in ("a first", "a second", "b first"):
-        inner, made[name, "other end"] = socket.socketpair()
-        made[name] = gthread.TimedSocket(inner, name[0], takers)
-        takers.begin(made[name])
-        clock.now += 1
-    clock.now += 10
-    yield takers, made
-    for each in made.values():
-        each.close()
+def waiting(clock):
+    """waiting(proxied) -> two connections of client a and one of b, a second apart, all waited for long."""
+    ends = []
+
+    def waiting(proxied=False):
+        slow = gthread.SlowClients(proxied)
+        found = {"a first": ("a", 0.0), "a second": ("a", 1.0), "b first": ("b", 2.0)}
+        for name, (client, since) in found.items():
+            found[name], pair = waited_for(slow, client, since)
+            ends.extend(pair)
+        clock.now = 12.0
+        return slow, found
+
+    yield waiting
+    for end in ends:
+        end.close()
 
 
-def given_up(takers):
-    takers, made = takers
-    return [name for name, each in made.items() if each in takers._began and takers.give_up(each)]
+def given_up(slow, connections):
+    return [name for name, each in connections.items() if each in slow._began and slow.give_up(each)]
 
 
-def test_everybody_is_waited_for_while_no_request_wants_a_thread(takers):
-    assert given_up(takers) == []
-    takers[0].want(1)
-    takers[0].want(-1)
-    assert given_up(takers) == []
+def test_everybody_is_waited_for_while_no_request_wants_a_thread(waiting):
+    slow, connections = waiting()
+    assert given_up(slow, connections) == []
+    slow.want(1)
+    slow.want(-1)
+    assert given_up(slow, connections) == []
 
 
-def test_of_a_client_one_is_waited_for_when_a_request_wants_a_thread(takers):
-    takers[0].want(1)
-    assert given_up(takers) == ["a second"]
-    takers[0].end(takers[1]["a first"])
-    assert given_up(takers) == []
+def test_of_a_client_one_is_waited_for_when_a_request_wants_a_thread(waiting):
+    slow, connections = waiting()
+    slow.want(1)
+    assert given_up(slow, connections) == ["a second"]
+    slow.end(connections["a first"])
+    assert given_up(slow, connections) == []
 
 
-def test_the_more_want_a_thread_the_sooner_it_is_theirs(clock):
-    takers = gthread.Takers()
-    ends = [socket.socketpair() for _ in range(2)]
-    first, second = [gthread.TimedSocket(inner, "a", takers) for inner, _ in ends]
-    takers.begin(first)
-    clock.now = 1.0
-    takers.begin(second)
-    found = []
-    for wanting in (1, 2, 10):  # 5, 2.5 and 0.5 seconds
-        takers.want(wanting)
-        for waited in (0.4, 0.6, 2.6, 5.1):
-            clock.now = 1.0 + waited
-            if takers.give_up(second):
-                found.append((wanting, waited))
-                break
-        takers.want(-wanting)
-    assert found == [(1, 5.1), (2, 2.6), (10, 0.6)]
-    for pair in ends:
-        for end in pair:
-            end.close()
+def test_behind_a_proxy_everybody_is_one_client_and_is_waited_for(waiting):
+    slow, connections = waiting(proxied=True)
+    slow.want(1)
+    assert given_up(slow, connections) == []
 
 
-def test_a_socket_is_otherwise_what_it_was(pair):
-    ours, _ = pair
+@pytest.mark.parametrize(("wanting", "seconds"), [(1, 5.0), (2, 2.5), (10, 0.5)])
+def test_the_more_want_a_thread_the_sooner_it_is_theirs(waiting, clock, wanting, seconds):
+    slow, connections = waiting()
+    slow.want(wanting)
+    clock.now = 1.0 + seconds
+    assert given_up(slow, connections) == []
+    clock.now += 0.01
+    assert given_up(slow, connections) == ["a second"]
+
+
+def test_an_answer_in_pieces_is_waited_for_since_its_first(pair, monkeypatch):
+    monkeypatch.setattr(gthread, "TAKE", 5.0)
+    ours, theirs = pair
+    began = []
+    monkeypatch.setattr(ours._slow, "begin", lambda each: began.append(each.since))
+    monkeypatch.setattr(ours._slow, "end", lambda each: None)
+    thread = threading.Thread(target=lambda: [theirs.recv(10_000, socket.MSG_WAITALL) for _ in range(600)])
+    thread.start()
+    for _ in range(3):
+        ours.sendall(bytes(2_000_000))
+    thread.join(10)
+    first, *others = began
+    assert set(others) == {first}
+    ours.begin()  # the next request of this connection
+    assert ours.since > first
+
+
+def test_a_socket_that_is_told_not_to_wait_does_not(pair):
+    ours, theirs = pair
     ours.setblocking(False)
-    assert ours.fileno() > 0
-    with pytest.raises(ConnectionResetError):
+    with pytest.raises(BlockingIOError):
         ours.recv(1)
-    assert ours.gettimeout() == 0.0
+    theirs.sendall(b"1")
+    assert (ours.gettimeout(), ours.recv(1)) == (0.0, b"1")
+    assert ours.fileno() > 0
+
+
+def test_its_own_timeout_counts_where_it_is_shorter(pair):
+    pair[0].settimeout(0.05)
+    began = time.monotonic()
+    with pytest.raises(TimeoutError):
+        pair[0].recv(1)
+    assert time.monotonic() - began < 0.15  # a client that sends nothing has 0.2
+
+
+def test_who_does_not_close_keeps_nobody_waiting(pair):
+    ours, theirs = pair
+    theirs.sendall(b"unread")
+    began = time.monotonic()
+    close_graceful(ours)  # gunicorn's own: it waits for two seconds, in the thread that takes connections
+    assert time.monotonic() - began < 0.1
+    assert theirs.recv(1) == b""
 
 
 def seconds_until_answered(address) -> float:
