@@ -20,7 +20,7 @@ ARRIVE = 15.0  # seconds for the headers and body of one request
 IDLE = 5.0  # seconds without a byte of it
 TAKE = 60.0  # seconds of waiting that an answer may cost
 SLOWEST = 10_000  # bytes taken that earn one second more: a slow phone takes five times as many in it
-PATIENCE = 5.0  # seconds, divided by the number of requests that want a thread: see SlowClients
+PATIENCE = 3.0  # seconds, divided by the number of requests that want a thread: see SlowClients
 _SLICE = 0.05  # seconds between two looks whether one does
 gthread.DEFAULT_WORKER_DATA_TIMEOUT = 0.0  # for the first byte of a connection only the poller waits
 

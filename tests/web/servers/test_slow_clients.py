@@ -155,7 +155,7 @@ def test_behind_a_proxy_everybody_is_one_client_and_is_waited_for(waiting):
     assert given_up(slow, connections) == []
 
 
-@pytest.mark.parametrize(("wanting", "seconds"), [(1, 5.0), (2, 2.5), (10, 0.5)])
+@pytest.mark.parametrize(("wanting", "seconds"), [(1, 3.0), (2, 1.5), (10, 0.3)])
 def test_the_more_want_a_thread_the_sooner_it_is_theirs(waiting, clock, wanting, seconds):
     slow, connections = waiting()
     slow.want(wanting)
