@@ -22,7 +22,7 @@ TAKE = 60.0  # seconds of waiting that an answer may cost
 SLOWEST = 10_000  # bytes taken that earn one second more: a slow phone takes five times as many in it
 PATIENCE = 3.0  # seconds, divided by the number of requests that want a thread: see SlowClients
 _SLICE = 0.05  # seconds between two looks whether one does
-gthread.DEFAULT_WORKER_DATA_TIMEOUT = 0.0  # for the first byte of a connection only the poller waits
+gthread.DEFAULT_WORKER_DATA_TIMEOUT = 0.2  # seconds for what is left of a body that nobody read
 
 
 class SlowClients:
@@ -187,6 +187,8 @@ class TimeoutWorker(gthread.ThreadWorker):
     def handle(self, conn: Any) -> Any:
         """Answer one request of `conn`."""
         self._slow.want(-1)
+        if not conn.initialized and not conn.data_ready and not conn.wait_for_data(0):
+            return gthread._DEFER  # for the first byte of a connection only the poller waits
         if not isinstance(conn.sock, TimedSocket):
             conn.sock = TimedSocket(conn.sock, client_of(conn.client[0]) or "this machine", self._slow)
         conn.sock.begin()

@@ -159,9 +159,9 @@ def test_behind_a_proxy_everybody_is_one_client_and_is_waited_for(waiting):
 def test_the_more_want_a_thread_the_sooner_it_is_theirs(waiting, clock, wanting, seconds):
     slow, connections = waiting()
     slow.want(wanting)
-    clock.now = 1.0 + seconds
+    clock.now = 0.99 + seconds
     assert given_up(slow, connections) == []
-    clock.now += 0.01
+    clock.now += 0.02
     assert given_up(slow, connections) == ["a second"]
 
 
