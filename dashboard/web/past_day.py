@@ -15,7 +15,7 @@ def names_past_day(sent: bytes) -> bool:
     reads it takes `as%5Fof` for the same."""
     if _NAME in sent:
         return True
-    if b"%" not in sent and b"\\" not in sent:
+    if b"%" not in sent and b"\\u" not in sent:
         return False
     plain = _JSON_ESCAPE.sub(lambda found: bytes([int(found[1], 16)]), sent)
     return _NAME in unquote_to_bytes(plain)
