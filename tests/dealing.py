@@ -31,19 +31,27 @@ SHARED = {
 # The groups that take longest, begun first: who began one last would work on while the others idle.
 # Kills and damage need no built-in snapshot: there is something to do while the first process builds it.
 LONGEST = (
-    "public view",
     "in a browser",
+    "public view",
     "tests/ingest/test_kill.py",
     "tests/ingest/test_damage.py",
-    "hostile requests",
-    "tests/pages/test_as_of.py",
+    "office with its record",
     "packs",
     "second implementation",
+    "tests/test_every_region.py",
+    "tests/repository/test_links.py",
+    "rendered documents",
+    "tests/pages/test_as_of.py",
+    "tests/web/test_new_file.py",
+    "tests/repository/test_adding_a_region.py",
+    "tests/web/test_four_values.py",
+    "tests/repository/test_commands.py",
+    "tests/charts/test_every_chart.py",
+    "tests/pages/test_reading_age.py",
     "tests/test_rendered_figures.py",
-    "office with its record",
-    "tests/queries/test_every_indicator.py",
-    "tests/ingest/disclosure/test_skills_projections.py",
-    "tests/pages/indicator/test_page.py",
+    "hostile requests",
+    "tests/statements/absence/test_every_absence.py",
+    "tests/trials/test_false_alarms.py",
 )
 
 
