@@ -97,6 +97,16 @@ def end(indicator: Indicator) -> str:
     return "highest" if indicator.better == "neither" else "worst"
 
 
+def first_of(indicator: Indicator, shown: int, ranked: int) -> str:
+    """The head of a list of those at the one end: "Worst 10 of 1,702"."""
+    return f"{end(indicator).capitalize()} {shown} of {ranked:,}"
+
+
+def last_of(indicator: Indicator, shown: int) -> str:
+    """The head of a list of those at the other end: "Best 10"."""
+    return f"{'Lowest' if indicator.better == 'neither' else 'Best'} {shown}"
+
+
 def rank_and_fifth(indicator: Indicator, rank: int, ranked: int) -> str:
     """Where one area stands: "27th worst of 1,702, in the worst fifth"."""
     place = f"{ordinal(rank)} {end(indicator)}" if rank > 1 else end(indicator)

@@ -46,12 +46,10 @@ def _ends(choice: Choice) -> list:
     ranking, indicator = choice.ranking, choice.indicator
     if len(ranking) <= LISTED:
         return [ranked_table(choice, ranking, f"{indicator.title}, {rank_words.end(indicator)} first")]
-    first = "Highest" if indicator.better == "neither" else "Worst"
-    last = "Lowest" if indicator.better == "neither" else "Best"
     return [
-        ranked_table(choice, ranking[:ENDS], f"{first} {ENDS} of {len(ranking):,}"),
+        ranked_table(choice, ranking[:ENDS], rank_words.first_of(indicator, ENDS, len(ranking))),
         _alike(choice, ranking[ENDS - 1], ranking[ENDS:]),
-        ranked_table(choice, ranking[-ENDS:], f"{last} {ENDS}"),
+        ranked_table(choice, ranking[-ENDS:], rank_words.last_of(indicator, ENDS)),
         _alike(choice, ranking[-ENDS], ranking[:-ENDS]),
         html.P("Choose an area on the map or by name to see it here.", className="note"),
     ]
@@ -74,14 +72,10 @@ def _place(choice: Choice, place: Area) -> list:
     summary = words.place_summary(
         choice.indicator, place.name, choice.level, len(inside), len(worst & set(inside))
     )
-    first = rank_words.end(choice.indicator)
+    first = rank_words.first_of(choice.indicator, min(LISTED, len(inside)), len(inside))
     return [
         html.H2(place.name),
         html.P(summary if inside else words.NOTHING_INSIDE),
         clear_button(),
-        ranked_table(
-            choice, inside[:LISTED], f"{first.capitalize()} {min(LISTED, len(inside))} of {len(inside)}"
-        )
-        if inside
-        else None,
+        ranked_table(choice, inside[:LISTED], first) if inside else None,
     ]

@@ -17,6 +17,14 @@ def test_a_measure_without_a_better_end_has_no_worst(indicators):
     assert said == "2nd highest of 10, in the highest fifth"
 
 
+def test_the_ends_of_a_list_are_named_by_what_is_worse(indicators):
+    crime, disabled = indicators["people/crime"], indicators["people/disabled_people"]
+    assert rank_words.first_of(crime, 10, 1702) == "Worst 10 of 1,702"
+    assert rank_words.last_of(crime, 10) == "Best 10"
+    assert rank_words.first_of(disabled, 3, 3) == "Highest 3 of 3"
+    assert rank_words.last_of(disabled, 3) == "Lowest 3"
+
+
 def test_two_layers_are_named_by_their_measures_and_each_end_by_its_name(indicators):
     crime, disabled = indicators["people/crime"], indicators["people/disabled_people"]
     found = overlap([True, True, False, None], [True, False, False, True])
