@@ -124,14 +124,18 @@ def test_the_document_says_what_the_code_does():
 
 
 @pytest.mark.parametrize("name", ["architecture.md", "contributing.md"])
-def test_every_file_that_the_documents_lead_to_is_there(name):
+def test_every_file_and_function_that_the_documents_lead_to_is_there(name):
     text = (DOCUMENT.parent / name).read_text(encoding="utf-8")
-    named = re.findall(r"`((?:dashboard|queries|data|tests|docs|assets)/[\w./*<>-]+)`", text)
+    named = re.findall(r"`((?:dashboard|queries|data|tests|docs|assets)/[\w./*<>-]+)(?:::(\w+))?`", text)
     assert named
     root = Path(PACKAGE.parent)
-    assert not [path for path in named if not _there(root, path)]
+    assert not [(path, function) for path, function in named if not _there(root, path, function)]
 
 
-def _there(root: Path, path: str) -> bool:
+def _there(root: Path, path: str, function: str) -> bool:
+    """Whether there are files at `path`, and at least one of them holds `function`, where one is named."""
     pattern = re.sub(r"<[^>]+>", "*", path).rstrip("/")
-    return bool(list(root.glob(pattern)))
+    files = [*root.glob(pattern)]
+    if not function:
+        return bool(files)
+    return any(re.search(rf"^def {function}\(", file.read_text(encoding="utf-8"), re.M) for file in files)
