@@ -60,6 +60,7 @@ check: $(STAMP)        ## style, types, packages, generated docs
 	$(BIN)/mypy
 	$(BIN)/pip check
 	$(BIN)/python -m dashboard document --check
+	$(BIN)/python -m tests.architecture --check
 
 fix: $(STAMP)          ## mend what ruff can mend
 	$(BIN)/ruff check --fix .

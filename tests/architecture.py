@@ -1,9 +1,10 @@
-"""What imports what: the layers of the product, read from its source. `python -m tests.architecture` writes
-docs.
+"""What imports what: the layers of the product, read from its source.
 
-The tables of docs/architecture.md are made from here, so that they say what the code does.
+`python -m tests.architecture` writes the table of docs/architecture.md from it, so that it says what the code
+does; with `--check` it writes nothing, and ends with 1 where the file is stale.
 """
 
+import argparse
 import ast
 import sys
 from collections.abc import Iterator
@@ -127,6 +128,20 @@ def document() -> str:
     return f"{before}{START}\n\n{table()}\n\n{END}{rest.split(END)[1]}"
 
 
+def main(arguments: list[str]) -> int:
+    """Write docs/architecture.md, or check it; give the exit code."""
+    parser = argparse.ArgumentParser(prog="python -m tests.architecture", description=__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing; 1 when it is stale")
+    text = document()
+    if not parser.parse_args(arguments).check:
+        DOCUMENT.write_text(text, encoding="utf-8")
+        print(DOCUMENT)
+        return 0
+    if DOCUMENT.read_text(encoding="utf-8") == text:
+        return 0
+    print("docs/architecture.md: it is stale; run `make fix` and commit it", file=sys.stderr)
+    return 1
+
+
 if __name__ == "__main__":
-    DOCUMENT.write_text(document(), encoding="utf-8")
-    sys.stdout.write(f"{DOCUMENT}\n")
+    sys.exit(main(sys.argv[1:]))

@@ -17,6 +17,7 @@ from tests.architecture import (
     document,
     imported,
     layer_of,
+    main,
     modules,
     part_of,
     parts,
@@ -121,6 +122,19 @@ def test_every_package_says_what_it_is():
 
 def test_the_document_says_what_the_code_does():
     assert DOCUMENT.read_text(encoding="utf-8") == document(), "run python -m tests.architecture"
+
+
+def test_a_stale_document_is_named_with_what_mends_it_and_is_left_as_it_is(tmp_path, monkeypatch, capsys):
+    stale = tmp_path / "architecture.md"
+    stale.write_text(DOCUMENT.read_text("utf-8").replace("| 1 | `mail` |", "| 2 | `mail` |"), "utf-8")
+    was = stale.read_bytes()
+    monkeypatch.setattr("tests.architecture.DOCUMENT", stale)
+    assert main(["--check"]) == 1
+    assert "docs/architecture.md" in (said := capsys.readouterr().err)
+    assert "make fix" in said
+    assert stale.read_bytes() == was
+    assert main([]) == 0
+    assert main(["--check"]) == 0
 
 
 @pytest.mark.parametrize("name", ["architecture.md", "contributing.md"])

@@ -3,6 +3,7 @@
 import builtins
 import errno
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -23,6 +24,13 @@ def test_the_overview_lists_every_command(capsys):
     said = capsys.readouterr().out
     wanted = ("run", "build", "refresh", "draft", "indicator", "pack", "audit", "record")
     assert [name for name in wanted if f"\n  {name} " not in said] == []
+
+
+def test_the_readme_lists_every_command():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    listed = re.search(r"lists every command \(([^)]+)\)", readme)
+    assert listed is not None
+    assert sorted(re.findall(r"\w+", listed[1])) == sorted(COMMANDS)
 
 
 def test_a_command_that_is_not_there_is_named_with_those_that_are(capsys):
