@@ -64,7 +64,8 @@ def _wanted(site: Site) -> dict[str, tuple[Dataset, Registered]]:
 
 
 def held_before(path: Path) -> Known:
-    """What the datastore at `path` holds; nothing where it cannot be read or is of before there was any.
+    """What the datastore at `path` holds; nothing where it cannot be read or was built before any
+    was kept.
 
     Not a table with a value that breaks a rule: it is counted again, a period that lay ahead may have begun.
     """

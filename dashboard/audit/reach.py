@@ -26,7 +26,7 @@ def elsewhere(site: Site, region: str, names: Iterable[str]) -> dict[str, tuple[
 
 
 def _city_regions(site: Site) -> list[Area]:
-    """Those that were founded: an area that was made here holds the figures of some of them."""
+    """The founded city regions; areas made by users would count the same figures twice."""
     return [area for area in site.geography.regions if area.level == CITY_REGION]
 
 

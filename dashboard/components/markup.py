@@ -85,7 +85,7 @@ class Writer:
 
 
 def with_face(component: Component, face: object) -> Component:
-    """`component`, with what a page without scripts shows within it (dashboard/rendering).
+    """`component`, with what a page without scripts shows within it (dashboard/web/rendering).
 
     No property of its own: an answer to a callback does not hold it.
     """

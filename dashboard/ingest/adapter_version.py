@@ -4,5 +4,5 @@ from dashboard.code_fingerprint import fingerprint
 
 
 def adapter_version(adapter: str) -> str:
-    """A digest of the adapter's module and of every module of ours that it, or `taking`, imports."""
+    """A digest of the adapter's module and of every module of ours that it, or `stage_source`, imports."""
     return fingerprint(f"dashboard.ingest.adapters.{adapter}", "dashboard.ingest.stage_source")

@@ -110,7 +110,7 @@ def _each(ranked: Iterable[tuple[float, Entry]]) -> Iterable[tuple[float, Entry]
 def _in_order(
     site: Site, region: Area, text: str, ranked: list[tuple[float, Entry]], places: list[NamedPlace]
 ) -> list[Hit]:
-    """Kind by kind, that of the best first: a place whose name begins so before all else.
+    """Hits grouped by kind, the kind of the best hit first; before all, places whose names begin with `text`.
 
     Where another thing has the very word in its name, so must the place: "bus" is of buses, not of Bush Fair.
     """

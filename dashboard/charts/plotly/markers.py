@@ -7,7 +7,8 @@ from dashboard.charts.line_styles import SIGNALS, Look
 
 
 def markers_of(run: tuple[Point, ...], look: Look, shown: bool) -> dict[str, Any]:
-    """Open where the publisher is not sure of a figure; of another shape and colour for a signal."""
+    """plotly's `marker` for the points of a run, a value a point: open where the publisher is not sure of a
+    figure, of another shape and colour for a signal."""
     colours = [SIGNALS[point.tone] if point.signal else look.colour for point in run]
     return {
         "size": [_size(point, shown) for point in run],

@@ -67,7 +67,7 @@ def _resumed(draft: Draft, values: Mapping[str, Any], asked: Sequence[Field]) ->
 
 
 def draft_answers(site: Site, thing: str, region: Area) -> Draft | None:
-    """What whoever asks has begun to write in the form of a thing (record/drafts.py, form_of)."""
+    """The current user's unsaved draft of this form (record/drafts.py, form_of); None where there is none."""
     drafts = office_record(site).drafts
     return drafts.of(subject(), form_of(thing, region)) if drafts else None
 

@@ -77,8 +77,8 @@ def _read_ends(store: Store, table: str) -> set[date]:
 
 
 def basis(store: Store, indicator: Indicator, day: date) -> tuple[object, ...]:
-    """What the figures of `day` count in: another one after every rebase. Figures of two bases are no
-    revision of each other."""
+    """What the figures of `day` are based on (base years, rebases so far), as values to compare: others after
+    every rebase. Figures on two bases are no revision of each other."""
     found: list[object] = []
     for table in sources_of(store, indicator):
         every = refreshes(store, table)

@@ -14,7 +14,7 @@ FILES += ("lookup_lsoa21_ward24_ltla24.parquet", "wards-2022-12-england-bsc.geoj
 
 
 def inputs(source: Source, folder: Path) -> list[Path]:
-    """The boundary files beside `path`."""
+    """The boundary files, in the folder that the `path` of the entry lies in."""
     return source.beside(folder, FILES)
 
 

@@ -27,7 +27,7 @@ METADATA = "csv-metadata.json"
 
 
 def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
-    """Add the download routes to `server`; finished files are kept on `shelf`."""
+    """Add the download routes to `server`; finished files are kept in `files`."""
 
     @server.get("/download/data/<file>")
     def dataset_file(file: str) -> Response:

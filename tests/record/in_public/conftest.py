@@ -11,7 +11,7 @@ from dashboard.settings import Settings
 
 @pytest.fixture
 def data(tmp_path):
-    """The data folder, with a period in REGION that began `days` ago where one is written."""
+    """A data folder with nothing in it yet."""
     (tmp_path / "public").mkdir()
     return tmp_path
 
