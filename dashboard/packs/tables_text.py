@@ -7,7 +7,6 @@ from dashboard.packs.model import Comparison, Profile, Source
 from dashboard.packs.pictures import MapPicture
 from dashboard.statements.absence.absence import key
 from dashboard.statements.compare_words import Cell
-from dashboard.statements.headline import Fact
 from dashboard.statements.place_words import Entry, verdict
 
 ENDS = 5  # areas shown from each end of a long map
@@ -61,12 +60,6 @@ def _without(missing: dict[str, list[str]]) -> Iterable[str]:
     ]
     if alone:
         yield " ".join(alone)
-
-
-def fact_words(fact: Fact) -> str:
-    """A fact without its sign, with the address of what is published elsewhere."""
-    text = plain(fact.text)
-    return f"{text} ({fact.address})" if fact.address else text
 
 
 def _entry(item: Entry, beside: bool) -> tuple[str, ...]:

@@ -5,8 +5,9 @@
 
 import sys
 
-from dashboard.pages.about.alarm_table import MEASURED, written
+from dashboard.pages.about.alarm_table import MEASURED
 from tests.trials.false_alarms import sweep, sweep_of_parts
+from tests.trials.files import alarms_file, known_then_file
 from tests.trials.single_figures import sweep_of_figures
 
 SERIES = 4000
@@ -20,7 +21,7 @@ def _known_then() -> None:
     from tests.trials.known_then import sweep as sweep_of_editions
 
     found = sweep_of_editions(open_site(Settings(audience="public")))
-    known_then_table.MEASURED.write_text(known_then_table.written(found), encoding="utf-8")
+    known_then_table.MEASURED.write_text(known_then_file(found), encoding="utf-8")
     print(f"{len(found)} rates written to {known_then_table.MEASURED}")
 
 
@@ -28,5 +29,5 @@ if __name__ == "__main__":
     if sys.argv[1:] == ["known-then"]:
         sys.exit(_known_then())
     rates = [*sweep(SERIES), *sweep_of_figures(SERIES), *sweep_of_parts(REGIONS)]
-    MEASURED.write_text(written(rates), encoding="utf-8")
+    MEASURED.write_text(alarms_file(rates), encoding="utf-8")
     print(f"{len(rates)} rates written to {MEASURED}")

@@ -10,12 +10,13 @@ from dashboard.address import address as addresses
 from dashboard.methods.change.verdict import CHART_ALONE, Change
 from dashboard.methods.parts import CHANCE, FALSE_ALARMS
 from dashboard.pages.about import tested_page as page
-from dashboard.pages.about.alarm_table import Alarm, cells, measured, said, written
+from dashboard.pages.about.alarm_table import Alarm, cells, measured, said
 from dashboard.statements.attention.four_lists import list_of
 from dashboard.statements.attention.tiers import CHARTED
 from dashboard.statements.judgement.sure_words import sure_of
 from tests.pages.testshire import words
 from tests.trials.false_alarms import RULES, alarms, sweep
+from tests.trials.files import alarms_file
 from tests.trials.single_figures import sweep_of_figures
 
 RATE = Alarm("rare moves", "independent", 25, 1000, 900, 45, 36, 270, 450)
@@ -60,7 +61,7 @@ def test_what_errs_too_often_is_named_with_its_rate():
 
 
 def test_the_file_is_read_as_it_is_written():
-    assert tuple(Alarm(**row) for row in tomllib.loads(written(measured()))["rates"]) == measured()
+    assert tuple(Alarm(**row) for row in tomllib.loads(alarms_file(measured()))["rates"]) == measured()
 
 
 def test_the_page_shows_every_rate_and_names_what_errs(site):

@@ -5,7 +5,7 @@ Measured by `python -m tests.trials`, which writes false_alarms.toml beside this
 
 import tomllib
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -68,19 +68,6 @@ class Alarm:
 def measured() -> tuple[Alarm, ...]:
     """Every rate as it was measured last."""
     return tuple(Alarm(**row) for row in tomllib.loads(MEASURED.read_text(encoding="utf-8"))["rates"])
-
-
-def written(rates: Sequence[Alarm]) -> str:
-    """The file of these rates: a line each."""
-    lines = ["# Written by `python -m tests.trials`; docs/methods.md says how it is measured.", "rates = ["]
-    for rate in rates:
-        cells = ", ".join(
-            f'{name} = "{value}"' if isinstance(value, str) else f"{name} = {value}"
-            for name, value in asdict(rate).items()
-            if value is not None
-        )
-        lines.append(f"    {{ {cells} }},")
-    return "\n".join([*lines, "]", ""])
 
 
 def said(rates: Sequence[Alarm]) -> str:

@@ -5,7 +5,7 @@ Measured by `python -m tests.trials known-then`, which writes known_then.toml be
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -53,21 +53,6 @@ class KnownThen:
 def measured() -> tuple[KnownThen, ...]:
     """The rates, as they were measured last."""
     return tuple(KnownThen(**row) for row in tomllib.loads(MEASURED.read_text("utf-8"))["rates"])
-
-
-def written(rates: Sequence[KnownThen]) -> str:
-    """The rates as the file that `measured` reads."""
-    parts = ["# Written by `python -m tests.trials known-then`.\n"]
-    for rate in rates:
-        lines = [f"{key} = {_value(value)}" for key, value in asdict(rate).items() if value is not None]
-        parts.append("\n".join(["[[rates]]", *lines, ""]))
-    return "\n".join(parts)
-
-
-def _value(value: object) -> str:
-    if isinstance(value, str):
-        return f'"{value}"'
-    return f"{value:.4f}" if isinstance(value, float) else str(value)
 
 
 def rows(rates: Sequence[KnownThen], indicators: Mapping[str, Indicator]) -> list[tuple[str, ...]]:

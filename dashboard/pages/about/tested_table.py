@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
-from dashboard.datastore.areas import AUTHORITIES
 from dashboard.methods.projection.widening import MOST
 from dashboard.site import Site
 from dashboard.statements.outlook.projected import Backtest
@@ -84,28 +83,3 @@ def cell(item: Backtest) -> str:
 def _cells(found: dict[int, Backtest]):
     for ahead in range(1, FURTHEST + 1):
         yield cell(found[ahead]) if ahead in found else "–"
-
-
-def summary(site: Site) -> list[tuple[str, ...]]:
-    """The rows of the table in docs/methods.md: level, periods ahead, ranges, mean, how many held what."""
-    low, high = EIGHT_IN_TEN
-    found = []
-    for level in AUTHORITIES:
-        for ahead in (1, 3, 5):
-            rows = [item for item in backtests(site, level) if item.horizon == ahead]
-            below = [item for item in rows if item.coverage < low]
-            tested = [item for item in below if item.later >= FEW and item.widened <= MOST]
-            found.append(
-                (
-                    level.replace("_", " "),
-                    str(ahead),
-                    str(len(rows)),
-                    f"{sum(item.coverage for item in rows) / len(rows):.0%}",
-                    str(sum(low <= item.coverage <= high for item in rows)),
-                    str(sum(item.coverage > high for item in rows)),
-                    str(len(below)),
-                    str(sum(item.held >= low for item in tested)),
-                    str(sum(item.widened > MOST for item in below)),
-                )
-            )
-    return found
