@@ -21,6 +21,7 @@ LAYERS = (
     (
         "allocators",
         "atomic_write",
+        "capital_letter",
         "catalogue",
         "code_fingerprint",
         "lru_cache",

@@ -1,5 +1,6 @@
 """Two groups beside each other, over time or side by side."""
 
+from dashboard.capital_letter import capital
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import lasts
 from dashboard.charts.chart import Chart, Dot, Dots, Line, Mark, Point
@@ -27,12 +28,12 @@ def _lines(site: Site, found: GroupGap) -> Chart:
     def line(name: str, field: str, role: str) -> Line:
         say = indicator.period_label
         points = tuple(Point(each.period, say(each.period), getattr(each, field)) for each in series)
-        return Line(_capital(name), points, role)
+        return Line(capital(name), points, role)
 
     inside = [item for item in indicator.breaks if series[0].period < item.since <= series[-1].period]
     return Chart(
         title=words.title(found),
-        subtitle=f"{_capital(groups.group)} and {groups.others}. The gap is between the lines.",
+        subtitle=f"{capital(groups.group)} and {groups.others}. The gap is between the lines.",
         unit=indicator.unit,
         format=lambda value: "–" if value is None else words.level(indicator, value),
         lines=(line(groups.group, "group", "focus"), line(groups.others, "others", "other")),
@@ -62,7 +63,7 @@ def _dots(site: Site, indicator: Indicator, region: Area, found: list[GroupGap])
     newest = indicator.period_label(max(item.gap.period for item in found))
     return Dots(
         title=words.places_title(indicator, found),
-        subtitle=f"{_capital(indicator.unit)}, {newest}. Local authorities of {region.name} and England.",
+        subtitle=f"{capital(indicator.unit)}, {newest}. Local authorities of {region.name} and England.",
         unit=indicator.unit,
         format=indicator.format,
         dots=tuple(sorted(dots, key=lambda dot: -dot.value)),
@@ -87,7 +88,3 @@ def _foot(site: Site, indicator: Indicator) -> str:
 def _limits(site: Site, indicator: Indicator) -> bool:
     latest = site.observations(indicator).latest(ENGLAND)
     return latest is not None and latest.lower is not None
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from dashboard.capital_letter import capital
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import lasts, span
 from dashboard.charts.ahead import fan, target_paths
@@ -49,7 +50,7 @@ def _chart(chosen: Selection) -> Chart:
     paths = target_paths(chosen) if chosen.paths else ()
     seen = [point.period for line in lines for point in line.figures]
     shaded, told = margin(lines, chosen.intervals)
-    subtitle = f"{_capital(indicator.unit)}, {span(indicator.period, min(seen), max(seen))}."
+    subtitle = f"{capital(indicator.unit)}, {span(indicator.period, min(seen), max(seen))}."
     return Chart(
         title=title(chosen),
         subtitle=subtitle + told,
@@ -152,14 +153,10 @@ def _dots(chosen: Selection, period: date, told: str = words.NO_LINE) -> Dots:
     ]
     return Dots(
         title=title(chosen),
-        subtitle=f"{_capital(indicator.unit)}, {indicator.period_label(period)}. {told}",
+        subtitle=f"{capital(indicator.unit)}, {indicator.period_label(period)}. {told}",
         unit=indicator.unit,
         format=indicator.format,
         dots=tuple(sorted(dots, key=lambda dot: -dot.value)),
         summary=summary(chosen),
         foot=foot(chosen),
     )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -19,7 +19,7 @@ SHOW = {
 
 
 def about_theme(site: Site, region: Area, text: str | None) -> str:
-    """The parameter that keeps one theme's statements; "" for all."""
+    """The parameter that keeps one theme's statements or changes; "" for all. Raises BadAddress."""
     if text and text not in site.themes:
         raise BadAddress(404, f"There is no theme called “{text[:60]}”.")
     return text or ""

@@ -1,9 +1,11 @@
 """Contiguity: which neighbourhoods touch, read from their shared corners."""
 
 import re
+from collections.abc import Iterator
 
 from dashboard.datastore.store import Store
 
+Corner = tuple[int, int]
 _NUMBER = re.compile(r"-?\d+")
 _RING = re.compile(r"M([^z]*)z")
 _SHAPES = (
@@ -34,16 +36,22 @@ def _touching(shapes: list[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     return {code: tuple(sorted(others - {code})) for code, others in found.items()}
 
 
-def corners(path: str) -> set[tuple[int, int]]:
-    """The corners of an SVG path of the kind that ingest writes: "M x y l dx dy ... z", rings one by one.
+def corners(path: str) -> set[Corner]:
+    """The corners of an SVG path of the kind that `rings` reads, whichever ring they are of."""
+    return {corner for ring in rings(path) for corner in ring}
 
-    Integers only. A ring that goes on with "m" begins relative to where the one before began.
+
+def rings(path: str) -> Iterator[list[Corner]]:
+    """The corners of each ring of `path`, in their order, without the first one again at the end.
+
+    It is an SVG path of the kind that ingest writes: "M x y l dx dy ... z", rings one by one, integers only.
+    A ring that goes on with "m" begins relative to where the one before began.
     """
-    found: set[tuple[int, int]] = set()
     for ring in _RING.findall(path):
         numbers = [int(text) for text in _NUMBER.findall(ring)]
         x = y = 0
+        found = []
         for dx, dy in zip(numbers[::2], numbers[1::2], strict=True):
             x, y = x + dx, y + dy
-            found.add((x, y))
-    return found
+            found.append((x, y))
+        yield found

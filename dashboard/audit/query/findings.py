@@ -7,11 +7,11 @@ from dashboard.catalogue import sums
 from dashboard.catalogue.indicator import Indicator
 from dashboard.datastore.datasets import sources_of
 from dashboard.datastore.store import Store
+from dashboard.ingest.tables.tidy import MARKS
 
 _ROWS = (
     "SELECT area_code, CAST(period AS DATE) AS period, {value} AS value, {status} AS status FROM (\n{sql}\n)"
 )
-STATUSES = ("", "x", "u", "c", "p", "low", "z", "derived")  # as ingest/tables/tidy.py has them
 _WHOLE = 100  # per cent
 _SHARES = 1.5  # shares of one never come near; percentages of 0 to 1.5 alone are rare
 
@@ -76,8 +76,8 @@ def odd_values(store: Store, item: Indicator) -> Iterator[str]:
 def odd_statuses(store: Store, item: Indicator) -> Iterator[str]:
     """Marks that nobody knows."""
     found = store.rows(f"SELECT DISTINCT COALESCE(status, '') FROM ({_rows(store, item)}) ORDER BY 1")
-    if unknown := [text for (text,) in found if text not in STATUSES]:
-        yield f"the status {_few(unknown)} is unknown; give {', '.join(filter(None, STATUSES))} or none"
+    if unknown := [text for (text,) in found if text not in MARKS]:
+        yield f"the status {_few(unknown)} is unknown; give {', '.join(filter(None, MARKS))} or none"
 
 
 def odd_periods(store: Store, item: Indicator) -> Iterator[str]:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 import duckdb
 
 from dashboard.catalogue.regions import CITY_REGION, COLUMNS, COMBINED, CityRegion
-from dashboard.datastore.assembly.merged_outlines import merge_outlines, rings
+from dashboard.datastore.assembly.merged_outlines import merge_outlines
+from dashboard.datastore.contiguity import rings
 from dashboard.datastore.store import DatastoreError
 
 TABLES = ("areas", "membership", "shapes")  # that are changed; and `regions` is made

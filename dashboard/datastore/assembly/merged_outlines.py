@@ -5,14 +5,11 @@ border: what is drawn twice lies inside, what is drawn once is the outline of bo
 even-odd rule).
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-Corner = tuple[int, int]
-_NUMBER = re.compile(r"-?\d+")
-_RING = re.compile(r"M([^z]*)z")
+from dashboard.datastore.contiguity import Corner, rings
 
 
 def merge_outlines(paths: Iterable[str]) -> str:
@@ -23,18 +20,6 @@ def merge_outlines(paths: Iterable[str]) -> str:
         borders.setdefault(a, []).append(b)
         borders.setdefault(b, []).append(a)
     return "".join(map(_path, _chained(borders)))
-
-
-def rings(path: str) -> Iterator[list[Corner]]:
-    """The corners of each ring of `path`, in their order, without the first one again at the end."""
-    for ring in _RING.findall(path):
-        numbers = [int(text) for text in _NUMBER.findall(ring)]
-        x = y = 0
-        corners = []
-        for dx, dy in zip(numbers[::2], numbers[1::2], strict=True):
-            x, y = x + dx, y + dy
-            corners.append((x, y))
-        yield corners
 
 
 def _edges(ring: list[Corner]) -> Iterator[tuple[Corner, Corner]]:

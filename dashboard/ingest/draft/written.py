@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.capital_letter import capital
 from dashboard.catalogue.indicator import BETTER, THEMES, UNSAID
 from dashboard.ingest.draft.questions import period_kind
 from dashboard.ingest.draft.shapes import Draft
@@ -119,4 +120,4 @@ def _short(series: str) -> str:
         text = text[: _LONGEST + 1].rpartition(" ")[0]
         while (shorter := _HANGING.sub("", text)) != text and shorter:
             text = shorter
-    return text[:1].upper() + text[1:]
+    return capital(text)

@@ -49,8 +49,3 @@ def facts(item: Source) -> list[tuple[str, str]]:
         ("Be careful", " ".join(indicator.caveat.split())),
         ("Licence", item.licences),
     ]
-
-
-def capital(words: str) -> str:
-    """`words` with a capital at the beginning, and nothing else changed."""
-    return words[:1].upper() + words[1:]

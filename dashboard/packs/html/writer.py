@@ -10,6 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from dashboard.capital_letter import capital
 from dashboard.packs.html import parts
 from dashboard.packs.model import Pack
 from dashboard.packs.tables_text import comparison_table, map_table, origins_line, plain, profile_table
@@ -20,7 +21,7 @@ FOLDER = Path(__file__).parent
 STYLE = FOLDER / "pack.css"
 FONT = FOLDER.parents[2] / "assets" / "fonts" / "source-sans-3.woff2"
 _WORDS = (said, unit_after, plain, areas_counted, origins_line, profile_table, comparison_table, map_table)
-_PARTS = (parts.drawn, parts.marked, parts.figures, parts.map_drawn, parts.facts, parts.capital)
+_PARTS = (parts.drawn, parts.marked, parts.figures, parts.map_drawn, parts.facts, capital)
 
 
 def html_bytes(pack: Pack) -> bytes:

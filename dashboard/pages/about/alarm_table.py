@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from dashboard.capital_letter import capital
+
 MEASURED = Path(__file__).with_name("false_alarms.toml")
 MOST = 0.05
 FEW = 0.05  # of the series of one kind: a rule that speaks on fewer hardly speaks
@@ -90,12 +92,8 @@ def said(rates: Sequence[Alarm]) -> str:
 
 def cells(rate: Alarm) -> list[str]:
     """One row under HEADER. A rule that hardly speaks has no rates worth a number."""
-    start = [_capital(rate.rule), rate.kind, str(rate.points), f"{rate.spoke / rate.tried:.0%}"]
+    start = [capital(rate.rule), rate.kind, str(rate.points), f"{rate.spoke / rate.tried:.0%}"]
     if not rate.spoke:
         return [*start, "–", "–", "–", "–"]
     wrong = [f"{count / rate.spoke:.1%}" for count in (rate.worse, rate.better)]
     return [*start, *wrong, *("–" if n is None else f"{n / rate.spoke:.0%}" for n in (rate.two, rate.three))]
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]

@@ -9,6 +9,7 @@ from dashboard.address.page import Address, Page
 from dashboard.address.parameters import known_area
 from dashboard.address.query_params import BadAddress, in_order, past_day
 from dashboard.catalogue.periods import A_DAY, day_words
+from dashboard.components.attention_filters import about_theme
 from dashboard.datastore.areas import Area
 from dashboard.datastore.editions.change_days import every_change_day
 from dashboard.pages.changes.compare_form import compare_form
@@ -26,12 +27,6 @@ def _day(site: Site, region: Area, text: str | None) -> date | None:
     return past_day(text)
 
 
-def _theme(site: Site, region: Area, text: str | None) -> str:
-    if text and text not in site.themes:
-        raise BadAddress(404, f"There is no theme called “{text[:60]}”.")
-    return text or ""
-
-
 def _place(site: Site, region: Area, text: str | None) -> Area | None:
     return known_area(site, text) if text else None
 
@@ -42,7 +37,7 @@ def _indicator(site: Site, region: Area, text: str | None) -> str:
     return text or ""
 
 
-PARAMETERS = {"since": _day, "until": _day, "theme": _theme, "place": _place, "of": _indicator}
+PARAMETERS = {"since": _day, "until": _day, "theme": about_theme, "place": _place, "of": _indicator}
 
 
 def title(site: Site, address: Address) -> str:

@@ -3,6 +3,7 @@
 from dash import dcc, html
 
 from dashboard.address.address import link
+from dashboard.capital_letter import capital
 from dashboard.catalogue.indicators import Indicator
 from dashboard.charts.groups import groups_chart
 from dashboard.components.chart import chart_figure, chart_notes, chart_words
@@ -66,7 +67,7 @@ def _table(site: Site, indicator: Indicator, found: list[GroupGap]) -> html.Div:
         for item in shown
     ]
     classes = ["row-benchmark" if item is england else "" for item in shown]
-    who = [_capital(groups.group), _capital(groups.others)]
+    who = [capital(groups.group), capital(groups.others)]
     header = ["Place", *who, f"Gap,{indicator.suffix}", "Is it widening?"]
     return data_table(header, rows, f"{indicator.title}, newest figures", classes)
 
@@ -93,7 +94,3 @@ def _listed(site: Site, gaps: list[Indicator], region: Area) -> list:
 def _statement(site: Site, indicator: Indicator, region: Area) -> Statement | None:
     key = ("districts said", indicator, region.code)
     return site.remember(key, lambda: statement(site, indicator, region))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

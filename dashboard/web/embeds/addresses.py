@@ -12,8 +12,8 @@ from dashboard.components.frame.shell import document_title
 from dashboard.datastore.areas import CHOSEN
 from dashboard.site import Site
 from dashboard.web.embeds.document import THEMES
+from dashboard.web.security_headers import EMBED
 
-FRAMES = "/embed/"
 PHONE = 500  # pixels
 _INDICATOR, _PLACE = "/indicator/<theme>/<name>", "/place/<place>"
 
@@ -40,16 +40,16 @@ def of_page(site: Site, address: Address) -> Embed | None:
     day = address.as_of.isoformat() if address.as_of else None
     title = document_title(site, address).removesuffix(f" – {PRODUCT}")
     if address.page.path == _INDICATOR:
-        return Embed(link(f"{FRAMES}{address.indicator.id}", address.region, as_of=day), title)
+        return Embed(link(f"{EMBED}{address.indicator.id}", address.region, as_of=day), title)
     if address.page.path == _PLACE:
-        where = link(f"{FRAMES}place/{address.place.code}", address.region, as_of=day)
+        where = link(f"{EMBED}place/{address.place.code}", address.region, as_of=day)
         return Embed(where, title, height=640)
     return None
 
 
 def of_frame(site: Site, path: str, query: str) -> Embed:
     """The frame that stands at `path` and `query` itself. Raises BadAddress where there is none."""
-    kind, _, rest = path.removeprefix(FRAMES).partition("/")
+    kind, _, rest = path.removeprefix(EMBED).partition("/")
     given = dict(parse_qsl(query))
     region = region_code(site, given.get("region"))
     day = as_of(given.get("as_of"))

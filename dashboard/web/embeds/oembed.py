@@ -13,9 +13,10 @@ from dashboard.address.page import Address, Page
 from dashboard.address.query_params import BadAddress
 from dashboard.components.frame.document import PRODUCT
 from dashboard.site import Site, SiteKeeper
-from dashboard.web.embeds.addresses import FRAMES, Embed, of_frame, of_page
+from dashboard.web.embeds.addresses import Embed, of_frame, of_page
 from dashboard.web.error_handlers import refusal
 from dashboard.web.responses import FRESH, cached_response
+from dashboard.web.security_headers import EMBED
 
 PATH = "/oembed"
 JSON, XML = "application/json", "text/xml"
@@ -56,7 +57,7 @@ def _found(site: Site, pages: Sequence[Page]) -> Embed:
         abort(404, "This address is on another site.")
     path = asked.path.removeprefix(site.settings.base)
     try:
-        if path.startswith(FRAMES):
+        if path.startswith(EMBED):
             return of_frame(site, path, asked.query)
         found = of_page(site, addresses.read(site, pages, asked.path, f"?{asked.query}"))
     except BadAddress as refused:
