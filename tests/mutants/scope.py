@@ -49,9 +49,13 @@ WHO_SEES_WHAT = {
     "limits of a client": Part(
         ("web/rate_limit.py", "web/servers/concurrency_limit.py", "web/servers/slow_clients.py"),
         (
+            "security/test_charges.py",
             "security/test_prices.py",
             "web/servers/test_concurrency_limit.py",
+            "web/servers/test_patience.py",
             "web/servers/test_slow_clients.py",
+            "web/servers/test_timeout_worker.py",
+            "web/servers/test_turns.py",
         ),
     ),
     "embargo": Part(("web/embargo.py", "settings/prerelease.py"), ("security/test_list.py",)),

@@ -3,15 +3,13 @@
 import time
 
 import pytest
-from flask import Flask, Response
+from flask import Flask
 
-from dashboard.web import rate_limit
 from dashboard.web.rate_limit import (
     LARGEST,
     PER_CPU_SECOND,
     PER_SECOND,
     Buckets,
-    charge_afterwards,
     client_of,
     limit_rates,
 )
@@ -80,33 +78,6 @@ def test_a_page_that_takes_long_takes_more(busy):
     assert statuses == [200, 200, 429]
 
 
-@pytest.mark.parametrize(
-    ("path", "left"),
-    [
-        ("/page", 219),  # 300, less one ahead and 80: a second, of the six that it took
-        ("/picture", -181),  # less one ahead and all of the 480
-        ("/download/file.xlsx", -185),
-        ("/page?as_of=2024-01-01", -190),
-        ("/page?as%5Fof=2024-01-01", -190),
-    ],
-)
-def test_a_page_is_paid_for_up_to_a_second_and_all_else_wholly(clock, monkeypatch, path, left):
-    worked = {"seconds": 0.0}
-    monkeypatch.setattr(rate_limit.time, "thread_time", lambda: worked["seconds"])
-    buckets, server = Buckets(burst=300, clock=lambda: clock["now"]), Flask("new process")
-    limit_rates(server, proxied=False, buckets=buckets)
-
-    def work() -> str:
-        worked["seconds"] += 6.0
-        return "done"
-
-    server.add_url_rule("/page", "page", work)
-    server.add_url_rule("/picture", "picture", lambda: Response(work(), mimetype="image/png"))
-    server.add_url_rule("/download/file.xlsx", "file", work)
-    server.test_client().get(path, environ_overrides={"REMOTE_ADDR": "192.0.2.1"})
-    assert buckets._tokens("192.0.2.1", 0.0) == left
-
-
 @pytest.mark.parametrize(("proxied", "last"), [(False, 200), (True, 429)])
 def test_behind_a_proxy_nobody_is_this_machine(busy, proxied, last):
     client = busy(proxied)
@@ -123,18 +94,6 @@ def test_what_is_refused_for_its_form_is_counted_too(clock, sent, status):
     client, environ = server.test_client(), {"REMOTE_ADDR": "192.0.2.1"} | sent
     asked = [client.get("/", environ_overrides=environ).status_code for _ in range(3)]
     assert asked == [status, status, 429]
-
-
-def test_work_in_a_thread_of_its_own_is_charged_when_it_is_over(clock):
-    buckets, server = Buckets(burst=300, clock=lambda: clock["now"]), Flask("threads")
-    limit_rates(server, proxied=False, buckets=buckets)
-    with server.test_request_context("/", environ_overrides={"REMOTE_ADDR": "192.0.2.1"}):
-        charge = charge_afterwards()
-    charge(2.0)
-    assert buckets.left("192.0.2.1")[1] == 300 - 160
-    with server.test_request_context("/", environ_overrides={"REMOTE_ADDR": "127.0.0.1"}):
-        charge_afterwards()(2.0)  # this machine is not limited
-    assert len(buckets) == 1
 
 
 def test_a_flood_of_clients_takes_no_more_memory(clock):

@@ -46,7 +46,7 @@ class ConcurrencyLimit:
         """Whether it is the turn of a request of `client`, perhaps after a wait."""
         with self._changed:
             if self._working[client] >= self._most:
-                if self._waiting or not self._seconds:
+                if self._waiting:
                     return False
                 self._waiting.add(client)
                 try:
