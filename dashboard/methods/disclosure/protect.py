@@ -60,7 +60,7 @@ def suppress(
     system = System.of(list(cells), relations, signed, unit)
     wide = wide_enough(system, below if width is None else width)
     values = as_array(system, cells)
-    hidden = np.array([key in set(primary) for key in cells], dtype=bool)
+    hidden = np.array([key in set(primary) for key in cells])
     _hide_ceilings(system, values, hidden, relations, wide)
     system.bound(values, hidden, relations)
     cover(system, values, hidden, losses(system, values, relations, wide, keep), wide)

@@ -55,7 +55,7 @@ class System:
             (np.array(each) for each in zip(*triples, strict=True)) if triples else [[]] * 3
         )
         shape = (len(whole), len(place))
-        matrix = coo_array((values, (np.array(rows, int), np.array(columns, int))), shape=shape).tocsr()
+        matrix = coo_array((values, (rows, columns)), shape=shape).tocsr()
         slack = np.array([unit / 2 * (1 + len(sum_.parts)) for sum_ in whole])
         lowest = np.zeros(len(place))
         lowest[[place[key] for key in signed]] = -np.inf

@@ -99,10 +99,15 @@ def test_a_share_is_found_from_the_rows_that_have_counts():
     assert share_of(holes) == 1
 
 
+def test_a_share_that_the_last_digits_of_a_figure_moved_is_the_round_one():
+    assert share_of(pd.DataFrame({"value": [25.0000001], "numerator": [1.0], "denominator": [4.0]})) == 100
+
+
 @pytest.mark.parametrize(
     "table",
     [
         COUNTED[["value", "numerator"]],
+        COUNTED[["numerator", "denominator"]],
         COUNTED.assign(value=[25.0, 50.001]),
         COUNTED.assign(numerator=0.0),
         COUNTED.assign(denominator=[1.0, 6.0]),

@@ -136,19 +136,19 @@ def test_and_so_is_each_series_of_it():
 @pytest.mark.parametrize(
     ("wanted", "rows"),
     [
-        ({}, [0, 1, 2, 3]),
+        ({}, [0, 1, 2, 3, 4]),
         ({"code": "21"}, [0]),
         ({"code": "21*"}, [0, 1]),
-        ({"code": "!21"}, [1, 2, 3]),
+        ({"code": "!21"}, [1, 2, 3, 4]),
         ({"code": ["21", "30"]}, [0, 2]),
         ({"code": "21*", "year": 2024}, [1]),
         ({"year": "2024"}, [1, 3]),
-        ({"code": "*"}, [0, 1, 2, 3]),
+        ({"code": "*"}, [0, 1, 2, 3, 4]),
         ({"code": "9"}, []),
     ],
 )
 def test_rows_are_chosen_by_values_lists_beginnings_and_all_but_one(wanted, rows):
-    table = pd.DataFrame({"code": ["21", "211", "30", "121"], "year": [2023, 2024, 2023, 2024]})
+    table = pd.DataFrame({"code": ["21", "211", "30", "121", "29"], "year": [2023, 2024, 2023, 2024, 2025]})
     assert list(table.index[selected(table, wanted)]) == rows
 
 

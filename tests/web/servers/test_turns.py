@@ -53,7 +53,7 @@ def waiting(monkeypatch):
 
 def test_the_second_of_a_client_waits_ten_seconds_and_looks_four_times_in_each(waiting):
     free, clock = waiting(ConcurrencyLimit(crowd=lambda: 1))
-    assert (free, clock.now) == (False, 10.0)
+    assert (free, clock.now, concurrency_limit.WAIT) == (False, 10.0, 10.0)
     assert clock.waited == [0.25] * 40
 
 
