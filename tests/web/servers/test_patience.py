@@ -214,3 +214,8 @@ def test_a_client_is_given_up_after_three_seconds_and_not_at_them(meet):
     assert not slow.give_up(timed)
     client.now = 4.001
     assert (slow.give_up(timed), slow.give_up(first)) == (True, False)
+
+
+def test_the_limits_are_those_that_are_written_down():
+    assert (gthread.ARRIVE, gthread.IDLE, gthread.PATIENCE) == (15, 5, 3)
+    assert (gthread.TAKE, gthread.SLOWEST) == (60, 10_000)

@@ -1,6 +1,7 @@
 """Whose turn it is, by a clock that is told of seconds, and what of a server counts as a turn."""
 
 import json
+import threading
 
 import pytest
 from flask import Flask, Response
@@ -69,6 +70,19 @@ def test_its_turn_comes_with_the_look_after_the_first_is_done(waiting):
     assert (limit._working, limit._waiting) == ({"a": 1}, set())
 
 
+def test_it_is_woken_when_the_first_is_done_and_does_not_sleep_on_until_its_next_look(monkeypatch):
+    monkeypatch.setattr(concurrency_limit, "_SLICE", 30.0)
+    limit, turns = ConcurrencyLimit(seconds=30, crowd=lambda: 0), []
+    assert limit.acquire("a")
+    second = threading.Thread(target=lambda: turns.append(limit.acquire("a")), daemon=True)
+    second.start()
+    while not limit._waiting:
+        pass
+    limit.release("a")
+    second.join(5)
+    assert turns == [True]
+
+
 @pytest.mark.parametrize(("others", "seconds"), [(1, 10.0), (2, 0.0), (3, 0.0)])
 def test_it_gives_its_thread_up_to_two_quick_requests(waiting, others, seconds):
     assert waiting(ConcurrencyLimit(crowd=lambda: others))[1].now == seconds
@@ -119,7 +133,14 @@ def server():
 
     for path in ("/", "/pack/<name>", "/api/<name>", "/download/data/<name>", "/check", PAGE_UPDATE):
         server.add_url_rule(path, path, answer, methods=["GET", "POST"])
-    server.add_url_rule("/download/<name>", "pieces", lambda name: Response(piece for piece in ["1", "2"]))
+    server.closed = []
+
+    def pieces(name):
+        answer = Response(piece for piece in ["1", "2"])
+        answer.call_on_close(lambda: server.closed.append(name))
+        return answer
+
+    server.add_url_rule("/download/<name>", "pieces", pieces)
     server.add_url_rule("/catalogue.json", "missing", lambda: (Response(piece for piece in ["1"]), 404))
     return server
 
@@ -161,16 +182,21 @@ def test_who_has_no_turn_is_told_so_and_to_come_back(server):
     assert ask(server, "/check").status_code == 200
 
 
-def test_only_what_takes_long_and_is_found_is_one_of_two_files_on_their_way(server):
+def test_only_what_takes_long_and_is_found_is_one_of_two_files_on_their_way(server, monkeypatch):
+    waited = []
+    monkeypatch.setattr(threading.Condition, "wait", lambda self, seconds=None: waited.append(seconds))
+
     def kept(path, address="192.0.2.1"):
         environ = {"REMOTE_ADDR": address}
         return server.test_client().get(path, environ_base=environ, buffered=False)
 
     assert [kept("/download/a.csv").status_code for _ in range(4)] == [200] * 4  # five tokens
     assert [kept("/catalogue.json").status_code for _ in range(4)] == [404] * 4
-    past = "/download/a.csv?as_of=2024-01-01"
+    past = "/download/b.csv?as_of=2024-01-01"
     assert [kept(past, "127.0.0.1").status_code for _ in range(4)] == [200] * 4
     answers = [kept(past) for _ in range(3)]
     assert [answer.status_code for answer in answers] == [200, 200, 429]
     assert answers[2].headers["Retry-After"] == "2"
     assert "already" in answers[2].text
+    assert waited == []  # a third is refused at once
+    assert server.closed == ["b.csv"]  # and what it was made of is closed
