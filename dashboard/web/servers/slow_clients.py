@@ -69,28 +69,26 @@ class TimedSocket:
 
     def __init__(self, inner: socket.socket, client: str, slow: SlowClients):
         self.client = client
-        self.since = 0.0  # when this request, or the waiting for its answer to be taken, began
         self._inner = inner
         self._slow = slow
-        self._until = 0.0
-        self._waited = 0.0  # seconds for the client to take this answer
-        self._sent = 0  # bytes of it
         self._closing = False
         self._timeout: float | None = None  # as gunicorn has set it; the socket itself never waits
         inner.setblocking(False)
         self._ready = {kind: select.poll() for kind in (select.POLLIN, select.POLLOUT)}
         for kind, poll in self._ready.items():
             poll.register(inner, kind)
+        self.begin()
 
     def __getattr__(self, name: str) -> Any:
         """All else is the socket's own."""
         return getattr(self._inner, name)
 
     def begin(self) -> None:
-        """A request begins to arrive now."""
-        self.since = time.monotonic()
+        """A request begins to arrive now, as the first does when the connection is made."""
+        self.since = time.monotonic()  # later: when its answer was first waited for
         self._until = self.since + ARRIVE
-        self._waited, self._sent = 0.0, 0
+        self._waited = 0.0  # seconds for the client to take this answer
+        self._sent = 0  # bytes of it
 
     def setblocking(self, flag: bool) -> None:
         """Wait for what is received, or not."""
@@ -189,7 +187,8 @@ class TimeoutWorker(gthread.ThreadWorker):
         self._slow.want(-1)
         if not conn.initialized and not conn.data_ready and not conn.wait_for_data(0):
             return gthread._DEFER  # for the first byte of a connection only the poller waits
-        if not isinstance(conn.sock, TimedSocket):
+        if isinstance(conn.sock, TimedSocket):
+            conn.sock.begin()
+        else:
             conn.sock = TimedSocket(conn.sock, client_of(conn.client[0]) or "this machine", self._slow)
-        conn.sock.begin()
         return super().handle(conn)

@@ -20,16 +20,7 @@ def address():
     pytest.importorskip("gunicorn")
     port = free_port()
     options = ["--worker-class", WORKER, "--threads", "4", "--no-sendfile", "--no-control-socket"]
-    command = [
-        sys.executable,
-        "-m",
-        "gunicorn",
-        *options,
-        "--log-level",
-        "error",
-        "--bind",
-        f"127.0.0.1:{port}",
-    ]
+    command = [sys.executable, "-m", "gunicorn", *options, "--log-level", "error"]
     process = subprocess.Popen(
         [*command, "--bind", f"127.0.0.1:{port}", "tests.web.servers.small:app"], cwd=ROOT
     )

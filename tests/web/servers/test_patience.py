@@ -67,9 +67,7 @@ def meet(monkeypatch):
         monkeypatch.setattr(gthread, "time", client)
         polls = SimpleNamespace(poll=Poll, POLLIN=select.POLLIN, POLLOUT=select.POLLOUT)
         monkeypatch.setattr(gthread, "select", polls)
-        timed = gthread.TimedSocket(client, "a", slow or gthread.SlowClients())
-        timed.begin()
-        return timed, client
+        return gthread.TimedSocket(client, "a", slow or gthread.SlowClients()), client
 
     return meet
 
