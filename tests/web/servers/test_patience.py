@@ -155,6 +155,14 @@ def test_an_answer_may_cost_60_seconds_of_waiting_and_one_for_each_10_000_bytes_
     let_go(lambda: timed.sendall(bytes(1_000_000)))
     assert client.now == pytest.approx(seconds, abs=0.11)  # and the look after
     assert set(timed._slow._began) == set()
+    assert (gthread.TAKE, gthread.SLOWEST) == (60, 10_000)  # to the last second and byte
+
+
+def test_who_has_taken_as_long_as_it_may_has_one_look_more(meet, monkeypatch):
+    monkeypatch.setattr(gthread, "TAKE", 0.0)
+    timed, client = meet(takes=[(0.03, 5)])
+    timed.sendall(b"bytes")
+    assert client.now == pytest.approx(0.03)
 
 
 def test_pieces_of_an_answer_are_one_answer_and_the_next_begins_anew(meet):
@@ -212,8 +220,3 @@ def test_a_client_is_given_up_after_three_seconds_and_not_at_them(meet):
     assert not slow.give_up(timed)
     client.now = 4.001
     assert (slow.give_up(timed), slow.give_up(first)) == (True, False)
-
-
-def test_the_limits_are_those_that_are_written_down():
-    assert (gthread.ARRIVE, gthread.IDLE, gthread.PATIENCE) == (15, 5, 3)
-    assert (gthread.TAKE, gthread.SLOWEST) == (60, 10_000)
