@@ -159,3 +159,17 @@ def test_whoever_decides_is_warned_of_what_ends(rate, monkeypatch, mine, said):
     ages = {"Rate": mine, "New rate": Age("current", date(2025, 1, 1)), "Nothing held": Age("unknown")}
     monkeypatch.setattr(age_words, "age", lambda site, item: ages[item.title])
     assert warning(SimpleNamespace(indicators=others), rate) == said
+
+
+@pytest.mark.parametrize(
+    ("cadence", "coming", "newest", "means"),
+    [
+        ("yearly", "2027", date(2025, 1, 1), "no newer figure is due"),
+        ("yearly", "2025", date(2025, 1, 1), "a newer figure is due and not held here"),
+        ("paused", "", date(2025, 1, 1), "the publisher has paused the source"),
+        ("finished", "", date(2025, 1, 1), "the publisher has ended the source"),
+    ],
+)
+def test_what_the_api_calls_each_age_is_explained(rate, cadence, coming, newest, means):
+    state, _, _ = judged(rate, newest, source(cadence, coming), date(2026, 1, 15))
+    assert ages.STATES[state] == means

@@ -7,7 +7,7 @@ import pytest
 from dashboard.statements.headline import headline
 from dashboard.statements.judgement.judgement import judgement
 
-from .conftest import REGION, yearly
+from .conftest import REGION, monthly, yearly
 
 ARROWS = ("▲", "▼")
 
@@ -70,3 +70,12 @@ def test_healthy_life_expectancy_fell_clearly_since_2011_in_27_of_30_cases(site)
         for region in old
     ]
     assert (fell.count("worsening"), len(fell)) == (27, 30)
+
+
+def test_a_month_with_a_season_is_held_against_the_same_month_a_year_before(told):
+    figures = monthly(50, *range(61, 72), 55)  # January 50, December 71, and January again
+    card = {}
+    for seasonal in (True, False):
+        here = told({REGION: figures}, period="month", seasonal=seasonal, sampled=False)
+        card[seasonal] = headline(here.site, here.indicator, here.region).facts[0].text
+    assert card == {True: "▲ Up from 50.0% in Jan 2015", False: "▼ Down from 71.0% in Dec 2015"}

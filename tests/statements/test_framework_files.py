@@ -63,3 +63,11 @@ def test_the_public_sees_what_is_the_publics_and_the_office_sees_both(read):
     assert read("public", 75)[0] == []
     assert read("public", 75, of="public")[0] == ["ours"]
     assert read("office", 75, of="public")[0] == ["ours"]
+
+
+def test_only_the_office_is_told_of_an_indicator_that_nobody_has(read, monkeypatch):
+    """The public process does not know those of the office, so there it is no fault."""
+    monkeypatch.setattr(f"{__name__}.FILE", FILE.replace("employment_rate", "no_such_rate"))
+    assert read("public", 75, of="public") == (["ours"], [])
+    names, (refused,) = read("office", 75, of="public")
+    assert (names, "employment/no_such_rate" in refused) == ([], True)

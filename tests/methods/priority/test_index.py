@@ -59,7 +59,8 @@ def test_areas_that_need_the_same_share_a_place():
     assert len(set(got.score)) > 1
     assert got.rank.tolist() == [3.5] * 6
     assert got.place.tolist() == [1] * 6
-    assert priority_index([Component("pay", [3, 1, 1, NAN], "lower")]).place[:3].tolist() == [3, 1, 1]
+    paid = priority_index([Component("pay", [3, 1, 1, NAN], "lower")]).place
+    assert (paid[:3].tolist(), np.isnan(paid).tolist()) == ([3, 1, 1], [False, False, False, True])
 
 
 def test_the_worst_tenth_follows_the_decile_rule():

@@ -6,11 +6,14 @@ from types import SimpleNamespace
 
 import pytest
 
+from dashboard.datastore.areas import Geography
+from dashboard.settings import Settings
+from dashboard.site import Site
 from dashboard.statements.absence.absent import absent, absent_between, absent_in, absent_inside
 from dashboard.statements.absence.england_words import no_england, none_beside
 from dashboard.statements.absence.scope import publisher
 from dashboard.statements.judgement.trend_words import nothing
-from tests.statements.conftest import ASH, BEECH, COVE, ENGLAND, NEIGHBOURS, REGION, yearly
+from tests.statements.conftest import AREAS, ASH, BEECH, COVE, ENGLAND, MEMBERSHIP, NEIGHBOURS, REGION, yearly
 
 T10, T11 = date(2010, 1, 1), date(2011, 1, 1)
 
@@ -68,6 +71,20 @@ def test_a_period_that_was_not_asked_for_is_the_newest_that_is_named(marked):
     found = absent_between(site, item, areas[ASH])
     assert found.reason == "none for a period that begins on the days asked for; the newest is for 2011"
     assert (found.state, found.area) == ("not_published", "Ash")
+
+
+def test_the_newest_figure_of_a_neighbourhood_is_looked_for_in_its_region(given, told):
+    """A region's neighbourhoods are read with that region alone."""
+    small = "E01000001"
+    store = given(
+        areas=f"{AREAS}{small} | Ash 001A | lsoa | 1",
+        membership=f"{MEMBERSHIP}{small} | {REGION}",
+        small=f"area_code | period | value\n{small} | 2011-01-01 | 5",
+    )
+    item = replace(told({REGION: yearly(1)}).indicator, sql="SELECT area_code, period, value FROM small")
+    site = Site(Settings(), store, {item.id: item}, Geography.of(store))
+    found = absent_between(site, item, site.geography[small], site.geography[REGION])
+    assert found.reason == "none for a period that begins on the days asked for; the newest is for 2011"
 
 
 def test_a_figure_of_the_region_as_a_whole_does_not_apply_to_its_district(marked):

@@ -1,8 +1,13 @@
 """A regional sum that is missing says for want of which districts; districts are counted once everywhere."""
 
+from types import SimpleNamespace
+
+import pytest
+
 from dashboard.charts.selection import Selection
 from dashboard.charts.trend_notes import title
 from dashboard.statements.absence.missing_parts import missing_sum, parts_lacking
+from dashboard.statements.absence.parts_of_region import with_figures
 from dashboard.statements.attention.statement import statement
 from dashboard.statements.headline import headline
 from tests.statements.conftest import ASH, BEECH, COVE, ENGLAND, REGION, yearly
@@ -59,3 +64,33 @@ def test_heading_and_card_count_the_same_districts(told):
     assert fact.text == "2 of 3 districts: 41.0% to 51.0% (2011)"
     heading = title(Selection(here.site, here.indicator, here.region))
     assert heading.endswith("2 of its 3 districts: 41.0% (Ash) to 51.0% (Beech) in 2011")
+
+
+def test_a_sum_that_half_its_districts_lack_is_still_one_that_was_to_be_made(told):
+    here = told({ASH: yearly(1, 2), BEECH: yearly(1)}, statistic="count", sum_of="district")
+    both = [here.site.geography[code] for code in (ASH, BEECH)]
+    two = SimpleNamespace(
+        observations=here.site.observations, geography=SimpleNamespace(members=lambda region: both)
+    )
+    assert missing_sum(two, here.indicator, here.region) == "No sum for 2011: Beech has no figure"
+
+
+@pytest.mark.parametrize(
+    ("figures", "within", "named"),
+    [
+        ((ASH,), {}, (["Ash"], "district")),  # the county has none
+        ((ASH, COVE), {}, (["Ash", "Cove"], "local authorities")),
+        ((ASH, COVE), {ASH: (COVE,)}, (["Ash"], "district")),  # the county's are those of its districts
+        ((COVE,), {ASH: (COVE,)}, (["Cove"], "local authority")),
+    ],
+)
+def test_a_county_is_counted_where_it_has_a_figure_and_no_district_of_it_has(told, figures, within, named):
+    """Cove is a county here, and Ash a district that may lie in it."""
+    here = told({code: yearly(5) for code in figures})
+    ash, cove = (here.site.geography[code] for code in (ASH, COVE))
+    members = lambda region, level="district": [ash if level == "district" else cove]  # noqa: E731
+    site = SimpleNamespace(
+        observations=here.site.observations, geography=SimpleNamespace(members=members, within=within)
+    )
+    found, name = with_figures(site, here.indicator, here.region)
+    assert ([area.name for area in found], name) == named

@@ -79,3 +79,9 @@ def test_a_move_without_england_beside_it_gives_no_verdict(told):
 def test_three_years_are_told_beside_the_newest_move_and_give_no_verdict(told):
     found = words.reason(judged(told, {REGION: yearly(*RARE, 52), ENGLAND: yearly(*[60] * 23)}))
     assert "Over three years: up from 49.0% in 2029" in found
+
+
+def test_three_years_without_a_change_are_told_by_the_year_they_begin_in(told):
+    # From 51% to 49%, a move of ordinary size: in 2029 it was 49% as well.
+    found = words.reason(judged(told, {REGION: yearly(*RARE, 49), ENGLAND: yearly(*[60] * 23)}))
+    assert "Over three years, since 2029: no change" in found

@@ -68,3 +68,9 @@ def test_later_is_the_same_day_some_months_on(period, months, then):
 )
 def test_the_last_day_of_a_period(rate, kind, start, end):
     assert period_end(replace(rate, period=kind), start) == end
+
+
+def test_a_break_at_the_newest_period_leaves_that_period_alone(rate):
+    broken = replace(rate, breaks=(Break(date(2021, 1, 1), "New survey"),))
+    drawn = panel(broken, {"E1": series(((2020, 1, 1), 5.0), ((2021, 1, 1), 7.0))})
+    assert (drawn.rows, drawn.last) == (((7.0,),), date(2021, 1, 1))

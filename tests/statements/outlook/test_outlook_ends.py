@@ -224,3 +224,16 @@ def test_a_year_that_is_over_is_not_projected(indicators):
         steps[1:], "a figure for 2025 is not held here",
     )  # fmt: skip
     assert still_ahead(yearly_rate, steps, date(2029, 1, 1))[0] == ()
+
+
+def test_what_is_made_of_each_area_is_as_far_as_its_range_says_something(wandering):
+    """Worked out here, where the pages remember what they asked for once."""
+    made = list(projected(wandering.site, wandering.indicator))
+    refused = {row.area_code: row.reason for row in made if isinstance(row, Refusal)}
+    # Level for ten years, and a leap in the eleventh, which does not count.
+    assert (
+        refused["E08000101"] == "its range would be wider than all that the figures did in the last 10 years"
+    )
+    steps = [row for row in made if isinstance(row, Step) and row.area_code == ASH]
+    # No range of these was widened; the fifth year alone could be tested on one past period only.
+    assert [(step.widened, bool(step.warning)) for step in steps] == [(1, False)] * 4 + [(1, True)]
