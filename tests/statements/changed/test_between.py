@@ -7,7 +7,7 @@ import pytest
 from dashboard.datastore.editions.change_days import change_days
 from dashboard.statements.changed.between import ChangesQuery, changes_between
 from dashboard.statements.changed.words import area_sentence, headline_of, summary, undated
-from tests.editions import revised_site
+from tests.editions import EDITIONS, revised_site
 from tests.statements.conftest import ASH, BEECH, REGION
 
 
@@ -40,6 +40,14 @@ def test_a_revision_is_told_with_what_the_figure_was(changed):
     assert headline_of(item) == "figures were revised for 1 area"
     assert area_sentence(item.indicator, item.areas[0]).startswith("Ash: £35.4 in 2019; it was £35.1.")
     assert summary(found) == "1 indicator has changed between 23 August 2023 and 24 August 2023."
+
+
+def test_a_revision_of_an_earlier_figure_alone_is_told_of_that_figure(given, indicators):
+    """On 1 June 2024 Ash's 2019 becomes 35.7; its newest, of 2020, stays 36.5."""
+    earlier = "output | Output | E08000001 | 2019-01-01 | 2024-06-01 | 2023-05-12 | 35.7"
+    site = revised_site(given, indicators, past_editions=f"{EDITIONS.rstrip()}\n    {earlier}\n")
+    found = changes_between(site, ChangesQuery(site.geography[REGION], date(2024, 5, 31), date(2024, 6, 1)))
+    assert told(found) == [(ASH, "revised", 35.7, 35.4)]
 
 
 def test_a_later_period_is_no_revision(changed):

@@ -77,6 +77,15 @@ def test_margins_are_widened_by_the_square_root(of):
     assert said.startswith("For a change its margins of error are drawn 2.5 times as wide: ")
 
 
+def test_a_judgement_of_such_figures_says_how_much_wider_its_margins_were_drawn(told):
+    here = told(districts(*RESTLESS), statistic="proportion")
+    counted = replace(here.indicator, sql=COUNTS.format(here.indicator.sql))
+    found = judgement(here.site, counted, here.site.geography[ASH])
+    times = overdispersion_of(here.site, counted, "district")
+    assert found.change.by_chance is not None
+    assert (found.overdispersion, times > 40) == (times, True)
+
+
 def judged(told, here, there, **metadata):
     given = told({REGION: yearly(*here, around=0.5), ENGLAND: there}, **metadata)
     return judgement(given.site, given.indicator, given.region)
