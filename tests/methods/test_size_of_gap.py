@@ -43,6 +43,11 @@ def test_an_interval_that_ends_near_nothing_is_not_rounded_to_nothing():
     assert size_of_gap(10.0, 9.0, 10.98, 11.0, 100_000, 100) == Size(1_000, 20, 2_000, 20)
 
 
+def test_people_are_counted_whole_though_an_end_comes_to_nobody():
+    # 4.3 people, 0.3 to 8.3: a tenth of that is less than one person.
+    assert size_of_gap(10.0, 6.0, 14.0, 14.3, 100, 100) == Size(4, 0, 8, 1)
+
+
 def test_a_table_that_cannot_be_is_refused():
     with pytest.raises(ValueError, match="counts nobody"):
         size_of_gap(1, None, None, 2, -5, 100)

@@ -121,6 +121,13 @@ def test_an_event_study_by_hand():
     assert (got.lower[0], got.upper[0]) == (0, 0)
 
 
+@pytest.mark.parametrize(("apart", "alike"), [(0, True), (0.5, False), (1, False)])
+def test_units_without_any_error_moved_alike_only_where_nothing_lay_between_them(apart, alike):
+    """Both of a group move as one, so that even half of one is more than their error, which is nothing."""
+    got = event_study([[apart, 0, 0, 1]] * 2, [[0, 0, 0, 0]] * 2, 3)
+    assert (got.gap[0], got.alike) == (apart, alike)
+
+
 def test_before_and_after_are_the_means_of_their_periods():
     treated, others = np.array([[0, 2, 8, 10], [0, 2, 8, 10]]), np.array([[1, 1, 2, 2], [1, 1, 4, 4]])
     got = event_study(treated, others, 2)
