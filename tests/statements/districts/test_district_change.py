@@ -137,6 +137,13 @@ def test_rare_moves_of_few_years_are_to_be_watched_once_a_third_have_one(said):
     )
 
 
+def test_a_move_to_be_watched_is_not_named_among_changes_beyond_chance(said):
+    """Cove has no margins of error: of its few moves the newest is the largest, which is no change yet."""
+    rising = yearly(*range(50, 64), around=0.5)
+    found = said(rising, rising, yearly(*FEW), yearly(*[40] * 14), better="lower")
+    assert change_of(found) == f"getting worse in 2 (Ash 63.0% and Beech 63.0%, in 2023){SURE}."
+
+
 def test_rare_falls_of_few_years_are_to_be_watched_too(said):
     fall = [*LEVEL[9:], 46]
     found = said(*years(fall, fall, STILL[9:]), yearly(*[40] * 14))

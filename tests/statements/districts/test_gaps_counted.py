@@ -3,6 +3,9 @@
 import pytest
 
 from dashboard.statements.attention.tiers import TIERS
+from dashboard.statements.districts.counted import Counted
+from dashboard.statements.districts.district_words import sentence
+from dashboard.statements.judgement.judgement import judgement
 from tests.statements.conftest import ASH, BEECH, COVE, ENGLAND, yearly
 from tests.statements.districts.sentences import districts, said
 
@@ -130,3 +133,12 @@ def test_districts_are_counted_in_one_period_and_those_with_another_are_left_out
 def test_where_the_benchmark_has_a_newer_figure_the_period_is_named(told):
     figures = {ASH: yearly(40), BEECH: yearly(45), COVE: yearly(60), ENGLAND: yearly(50, 44)}
     assert said(told, figures).text.startswith("Rate: lower than England in 2010 in 2 of the 3 districts")
+
+
+@pytest.mark.parametrize(
+    ("many", "one"), [("districts", "district"), ("local authorities", "local authority")]
+)
+def test_the_only_one_with_a_figure_is_called_by_one_of_them(told, many, one):
+    here = told({ASH: yearly(50)})
+    only = judgement(here.site, here.indicator, here.site.geography[ASH])
+    assert sentence(Counted.of([only], many)).startswith(f"Rate: in Ash, the only {one} with a figure, ")
