@@ -97,6 +97,7 @@ def test_a_share_of_openings_is_of_those_that_are_positive():
 
 def test_shares_of_people_are_of_all_of_them():
     assert shares_of_people({"Level 3": 1, "Level 4+": 3}) == {"Level 3": 25, "Level 4+": 75}
+    assert shares_of_people({"Level 3": 1, "Level 4+": 0}) == {"Level 3": 100, "Level 4+": 0}  # one person
 
 
 def test_a_sum_of_counts_needs_all_of_them():
