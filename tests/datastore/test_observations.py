@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
+from weakref import WeakValueDictionary
 
 import pytest
 
+from dashboard.datastore import observed
 from dashboard.datastore.observations import load, observe
 from dashboard.datastore.store import DatastoreError
 
@@ -73,7 +75,8 @@ def test_a_bad_select_is_refused_by_name(given, rate, sql, sentence):
     assert str(refusal.value).startswith(f"queries/{rate.theme}/rate.sql: ")
 
 
-def test_indicators_of_the_same_areas_keep_their_codes_once_and_their_figures_apart(given, rate):
+def test_indicators_of_the_same_areas_keep_their_codes_once_and_their_figures_apart(given, rate, monkeypatch):
+    monkeypatch.setattr(observed, "_PLACES", WeakValueDictionary())  # other tests hold such areas too
     store = given(rates=RATES)
     twice = replace(rate, name="twice", sql=rate.sql.replace(" value,", " 2 * value AS value,"))
     fewer = replace(rate, name="fewer", sql=f"{rate.sql} WHERE value > 72")
