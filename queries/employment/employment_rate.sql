@@ -27,6 +27,9 @@ caveat   = """\
     """
 */
 
-SELECT area_code, period, value, lower, upper, status
+SELECT
+    area_code, period,
+    value,
+    lower, upper, status
 FROM employment_rate
 WHERE series = 'Employment rate'
