@@ -16,11 +16,18 @@ from dashboard.site import Site
 # 45 MB, and of half a million five seconds and 100 MB.
 MOST_CELLS = 200_000
 PIECE = 50_000  # rows
+# Up to here a large table is a spreadsheet all the same: people of an office ask for deprivation (844,000).
+MOST_IN_A_SPREADSHEET = 900_000
 
 
 def is_large(shape: Shape) -> bool:
     """Whether a table of this shape has more than MOST_CELLS cells."""
     return shape.rows * len(shape.kinds) > MOST_CELLS
+
+
+def fits_a_spreadsheet(shape: Shape) -> bool:
+    """Whether a table of this shape has at most MOST_IN_A_SPREADSHEET cells."""
+    return shape.rows * len(shape.kinds) <= MOST_IN_A_SPREADSHEET
 
 
 def large_file(site: Site, dataset: Dataset, ending: str, piece: int = PIECE) -> Iterator[bytes]:

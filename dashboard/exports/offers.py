@@ -2,7 +2,7 @@
 
 from dashboard.datastore.areas import CHOSEN
 from dashboard.exports.formats import FORMATS, Format
-from dashboard.exports.large import is_large
+from dashboard.exports.large import fits_a_spreadsheet, is_large
 from dashboard.exports.tables import shapes_of_tables
 from dashboard.site import Site
 
@@ -10,7 +10,7 @@ from dashboard.site import Site
 def dataset_formats(site: Site, name: str) -> list[Format]:
     """The formats that the dataset `name` is offered in.
 
-    Where it is not large a spreadsheet too, and GeoJSON where the areas have an outline.
+    A spreadsheet too where it fits one, and GeoJSON where it is not large and the areas have an outline.
     """
     return site.store.remember(("formats", name), lambda: _formats(site, name))
 
@@ -19,10 +19,8 @@ def _formats(site: Site, name: str) -> list[Format]:
     shape = shapes_of_tables(site)[name]
     small = not is_large(shape)
     drawn = small and "area_code" in shape.columns and _drawn(site, name)
-    left_out = set() if drawn else {"geojson"}
-    return [
-        item for ending, item in FORMATS.items() if ending not in left_out | (set() if small else {"xlsx"})
-    ]
+    left_out = (set() if drawn else {"geojson"}) | (set() if fits_a_spreadsheet(shape) else {"xlsx"})
+    return [item for ending, item in FORMATS.items() if ending not in left_out]
 
 
 def _drawn(site: Site, name: str) -> bool:

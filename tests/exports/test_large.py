@@ -5,7 +5,7 @@ import io
 import pyarrow.parquet as pq
 import pytest
 
-from dashboard.exports.large import MOST_CELLS, is_large, large_file
+from dashboard.exports.large import MOST_CELLS, fits_a_spreadsheet, is_large, large_file
 from dashboard.exports.of_dataset import dataset_sheet, held
 from dashboard.exports.offers import dataset_formats
 from dashboard.exports.tables import Shape, shapes_of_tables
@@ -33,16 +33,19 @@ def test_parquet_holds_the_same_table_and_says_the_same_of_it(site):
     assert read.schema.metadata[b"title"].decode() == item.title
 
 
-def test_a_table_is_large_by_its_cells_and_then_no_spreadsheet(site):
+def test_a_table_is_large_by_its_cells_and_from_900_000_no_spreadsheet(site):
     columns = (("a", "text"), ("b", "number"))
     assert not is_large(Shape(MOST_CELLS // 2, columns))
     assert is_large(Shape(MOST_CELLS // 2 + 1, columns))
     offered = {name: {kind.ending for kind in dataset_formats(site, name)} for name in held(site)}
     shapes = shapes_of_tables(site)
     assert {name for name in offered if "xlsx" not in offered[name]} == {
-        name for name in offered if is_large(shapes[name])
+        name for name in offered if not fits_a_spreadsheet(shapes[name])
     }
-    assert "xlsx" not in offered["homelessness"]
+    assert "xlsx" not in offered["local_skills"]
+    assert {"xlsx"} == offered["imd_2025"] & {"xlsx", "geojson"}
+    assert fits_a_spreadsheet(Shape(450_000, columns))
+    assert not fits_a_spreadsheet(Shape(450_001, columns))
     assert "xlsx" in offered["claimant_count"]
 
 

@@ -12,7 +12,7 @@ from dashboard.catalogue.periods import spell_dates
 from dashboard.catalogue.register_view import registered
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import Dataset
-from dashboard.exports.large import MOST_CELLS
+from dashboard.exports.large import MOST_IN_A_SPREADSHEET
 from dashboard.exports.of_dataset import held, read_by
 from dashboard.exports.offers import dataset_formats
 from dashboard.pages.data import release_words
@@ -86,7 +86,7 @@ def _files(site: Site, item: Dataset) -> html.Div:
     formats = dataset_formats(site, item.dataset)
     note = "The whole table. The CSV file comes with a description of its columns (CSV on the Web)."
     if "xlsx" not in {kind.ending for kind in formats}:
-        note += f" It has more than {MOST_CELLS:,} cells, too many for a spreadsheet."
+        note += f" It has more than {MOST_IN_A_SPREADSHEET:,} cells, too many for a spreadsheet."
     metadata = html.A(
         "Description of the columns (JSON)", href=f"/download/data/{item.dataset}.csv-metadata.json"
     )
