@@ -8,6 +8,7 @@ from itertools import chain
 from dashboard.datastore.datasets import Dataset
 from dashboard.exports.of_dataset import dataset_sheet
 from dashboard.exports.sheet import Sheet
+from dashboard.exports.spreadsheet import MOST_ROWS
 from dashboard.exports.tables import Shape, shapes_of_tables
 from dashboard.exports.text_files import JSON_END, csv_lines, json_head, json_rows
 from dashboard.site import Site
@@ -22,12 +23,12 @@ MOST_IN_A_SPREADSHEET = 900_000
 
 def is_large(shape: Shape) -> bool:
     """Whether a table of this shape has more than MOST_CELLS cells."""
-    return shape.rows * len(shape.kinds) > MOST_CELLS
+    return shape.cells > MOST_CELLS
 
 
 def fits_a_spreadsheet(shape: Shape) -> bool:
-    """Whether a table of this shape has at most MOST_IN_A_SPREADSHEET cells."""
-    return shape.rows * len(shape.kinds) <= MOST_IN_A_SPREADSHEET
+    """Whether a table of this shape has at most MOST_IN_A_SPREADSHEET cells, and as few rows as it may."""
+    return shape.cells <= MOST_IN_A_SPREADSHEET and shape.rows <= MOST_ROWS
 
 
 def large_file(site: Site, dataset: Dataset, ending: str, piece: int = PIECE) -> Iterator[bytes]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-MOST_ROWS = 100_000  # of an indicator; a dataset has none where it is large (exports/large.py)
+MOST_ROWS = 100_000  # of an indicator and of a dataset, whose cells are bounded too (exports/large.py)
 _WIDTHS = {"text": 22, "number": 14, "whole": 14, "date": 13, "flag": 10}
 
 

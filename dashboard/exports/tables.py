@@ -21,6 +21,11 @@ class Shape(NamedTuple):
         """The names of its columns."""
         return tuple(name for name, _ in self.kinds)
 
+    @property
+    def cells(self) -> int:
+        """Rows times columns."""
+        return self.rows * len(self.kinds)
+
 
 def kind_of(type_: str) -> str:
     """The kind of a column of DuckDB's `type_`; text for any other."""

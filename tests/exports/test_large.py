@@ -44,8 +44,11 @@ def test_a_table_is_large_by_its_cells_and_from_900_000_no_spreadsheet(site):
     }
     assert "xlsx" not in offered["local_skills"]
     assert {"xlsx"} == offered["imd_2025"] & {"xlsx", "geojson"}
-    assert fits_a_spreadsheet(Shape(450_000, columns))
-    assert not fits_a_spreadsheet(Shape(450_001, columns))
+    assert fits_a_spreadsheet(Shape(100_000, columns))
+    assert not fits_a_spreadsheet(Shape(100_001, columns))  # refused when it is made
+    assert fits_a_spreadsheet(Shape(90_000, columns * 5))
+    assert not fits_a_spreadsheet(Shape(90_001, columns * 5))
+    assert "xlsx" not in offered["bus_punctuality"]  # 101,265 rows
     assert "xlsx" in offered["claimant_count"]
 
 

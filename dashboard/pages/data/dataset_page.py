@@ -15,6 +15,7 @@ from dashboard.datastore.datasets import Dataset
 from dashboard.exports.large import MOST_IN_A_SPREADSHEET
 from dashboard.exports.of_dataset import held, read_by
 from dashboard.exports.offers import dataset_formats
+from dashboard.exports.spreadsheet import MOST_ROWS
 from dashboard.pages.data import release_words
 from dashboard.pages.data.downloads import downloads
 from dashboard.site import Site, visible
@@ -86,7 +87,8 @@ def _files(site: Site, item: Dataset) -> html.Div:
     formats = dataset_formats(site, item.dataset)
     note = "The whole table. The CSV file comes with a description of its columns (CSV on the Web)."
     if "xlsx" not in {kind.ending for kind in formats}:
-        note += f" It has more than {MOST_IN_A_SPREADSHEET:,} cells, too many for a spreadsheet."
+        most = f"{MOST_ROWS:,} rows or {MOST_IN_A_SPREADSHEET:,} cells"
+        note += f" It has more than {most}, too many for a spreadsheet."
     metadata = html.A(
         "Description of the columns (JSON)", href=f"/download/data/{item.dataset}.csv-metadata.json"
     )
