@@ -1,5 +1,6 @@
 """Indicator: what one `queries/<theme>/<name>.sql` says of itself, as catalogue/indicators.py reads it."""
 
+import hashlib
 from dataclasses import dataclass
 from datetime import date
 from math import isfinite
@@ -102,6 +103,11 @@ class Indicator:
     def id(self) -> str:
         """The identifier used in addresses and downloads: "housing/affordability_ratio"."""
         return f"{self.theme}/{self.name}"
+
+    @property
+    def select_digest(self) -> str:
+        """What tells its SELECT from one of before it was mended: what the build counts is of one SELECT."""
+        return hashlib.sha256(self.sql.encode()).hexdigest()[:16]
 
     @property
     def between(self) -> Groups:

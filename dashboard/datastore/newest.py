@@ -14,16 +14,17 @@ from dashboard.datastore.store import Store
 def newest_period(store: Store, indicator: Indicator, as_of: date | None = None) -> date | None:
     """The first day of the newest period of `indicator` anywhere, neighbourhoods too; None without any."""
     counted = {} if as_of else store.remember("newest periods", lambda: _counted(store))
-    if indicator.id in counted:
-        return counted[indicator.id]
+    if last := counted.get((indicator.id, indicator.select_digest)):
+        return last
     return max(load(store, indicator, None, as_of).periods, default=None)
 
 
-def _counted(store: Store) -> dict[str, date]:
-    """As the build counted them; empty in a datastore that was made without."""
-    if "extents" not in store.tables():
+def _counted(store: Store) -> dict[tuple[str, str], date]:
+    """As the build counted them, by indicator and digest of its SELECT; empty in a datastore made without."""
+    if "extents" not in store.tables() or "digest" not in store.columns("FROM extents"):
         return {}
-    return dict(store.rows("SELECT indicator, max(last) FROM extents GROUP BY indicator"))
+    rows = store.rows("SELECT indicator, digest, max(last) FROM extents GROUP BY indicator, digest")
+    return {(name, digest): last for name, digest, last in rows}
 
 
 def dataset_of_newest(store: Store, indicator: Indicator, newest: date | None) -> Dataset | None:

@@ -1,21 +1,24 @@
-"""Extents: which periods an indicator covers, how many rows its file for a region has: counted at build.
+"""Extents: which periods an indicator covers, how many rows its file for a region has, and at which levels
+below the districts there are figures in it: counted at build.
 
 They are of today's figures, on a past day too: the pages that show them say so.
 """
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.neighbourhoods import level_of
 from dashboard.site import Site
 
 
 @dataclass(frozen=True)
 class Extent:
     """One indicator's `first` and `last` period anywhere, its `rows` in and around one region, and the
-    `figures` of the region and of places in it."""
+    `figures` of the region and of places in it. `levels` names those of ward, msoa and lsoa with a figure
+    in it, with a blank between; `digest` is that of the SELECT they were counted of."""
 
     indicator: str
     region: str
@@ -23,6 +26,8 @@ class Extent:
     last: date
     rows: int
     figures: int
+    levels: str
+    digest: str
 
 
 def extents(site: Site, indicator: Indicator, regions: list[str]) -> Iterator[Extent]:
@@ -35,12 +40,17 @@ def extents(site: Site, indicator: Indicator, regions: list[str]) -> Iterator[Ex
     if not periods:
         return
     shown_for, rows, figures = _shown_for(site, regions), Counter[str](), Counter[str]()
+    levels: dict[str, set[str]] = {region: set() for region in regions}
     for code, _, _, every, filled in found:
         for region, inside in shown_for.get(code, {}).items():
             rows[region] += every
             figures[region] += filled if inside else 0
+            if inside and filled and (level := level_of(code)):
+                levels[region].add(level)
+    span, digest = (min(periods), max(periods)), indicator.select_digest
     for region in regions:
-        yield Extent(indicator.id, region, min(periods), max(periods), rows[region], figures[region])
+        small = " ".join(sorted(levels[region]))
+        yield Extent(indicator.id, region, *span, rows[region], figures[region], small, digest)
 
 
 def _shown_for(site: Site, regions: list[str]) -> dict[str, dict[str, bool]]:
@@ -75,7 +85,7 @@ def has_figures(site: Site, indicator: Indicator, region: str) -> bool:
 
 def _extent(site: Site, indicator: Indicator, region: str) -> Extent | None:
     held = site.store.remember("extents", lambda: _held(site))
-    if found := held.get((indicator.id, region)):
+    if (found := held.get((indicator.id, region))) and found.digest == indicator.select_digest:
         return found
     return site.store.remember(("extents", indicator.id), lambda: _counted(site, indicator)).get(region)
 
@@ -89,7 +99,8 @@ def _counted(site: Site, indicator: Indicator) -> dict[str, Extent]:
 def _held(site: Site) -> dict[tuple[str, str], Extent]:
     if "extents" not in site.store.tables():
         return {}
-    if "figures" not in site.store.columns("FROM extents"):  # of before they were counted
+    if "digest" not in site.store.columns("FROM extents"):  # of before there was one
         return {}
-    rows = site.store.rows("SELECT indicator, region, first, last, rows, figures FROM extents")
+    names = ", ".join(field.name for field in fields(Extent))
+    rows = site.store.rows(f"SELECT {names} FROM extents")  # noqa: S608 - our own names
     return {(row[0], row[1]): Extent(*row) for row in rows}

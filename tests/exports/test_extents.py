@@ -1,7 +1,11 @@
 """What the build counts of each indicator is what its file for a region holds."""
 
+from dataclasses import replace
+
 import pytest
 
+from dashboard.datastore.neighbourhoods import levels_inside
+from dashboard.datastore.newest import newest_period
 from dashboard.exports.extents import extent, extents, has_figures
 from dashboard.exports.of_indicator import in_region
 
@@ -30,6 +34,28 @@ def test_every_indicator_is_counted_for_every_region_at_build(public_site):
         extent(public_site, public_site.indicators["people/population"], "E47000001")[2],
         "2024-06-30",
     )
+
+
+def test_what_was_counted_of_a_select_is_not_told_of_the_mended_one(public_site):
+    """Where queries are mended and the datastore is not built again: what was counted is of another SELECT."""
+    item = public_site.indicators["housing/overcrowding"]
+    store, region = public_site.store, "E47000001"
+    mended = replace(item, sql=f"FROM ({item.sql}) WHERE period < DATE '1900-01-01'")
+    assert levels_inside(store, item, region) == {"lsoa", "msoa", "ward"}
+    assert levels_inside(store, mended, region) == frozenset()
+    assert newest_period(store, mended) is None is not newest_period(store, item)
+    assert extent(public_site, mended, region) == ("", "", 0) != extent(public_site, item, region)
+
+
+@pytest.mark.full
+def test_the_levels_counted_are_those_that_the_select_gives(public_site):
+    from dashboard.datastore.neighbourhoods import _read_levels
+
+    asked = {name: _read_levels(public_site.store, item) for name, item in public_site.indicators.items()}
+    for name, item in public_site.indicators.items():
+        for region in public_site.geography.regions:
+            counted = levels_inside(public_site.store, item, region.code)
+            assert counted == asked[name].get(region.code, frozenset()), (name, region.name)
 
 
 @pytest.mark.parametrize(("region", "held"), [("E47000001", True), ("E47000007", False)])
