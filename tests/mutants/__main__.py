@@ -11,7 +11,6 @@ only writes docs/mutants.md and outcomes.csv.
 import argparse
 import hashlib
 import os
-import random
 import sys
 import time
 
@@ -24,7 +23,8 @@ from tests.mutants.forks import Forks
 from tests.mutants.mutate import Mutant, mutants
 from tests.mutants.report import write_report
 from tests.mutants.results import Results, read_outcomes, write_outcomes
-from tests.mutants.scope import BY_CHANCE, PARTS, SAMPLE, SEED, modules
+from tests.mutants.sample import name_of, sample
+from tests.mutants.scope import BY_CHANCE, PARTS, SAMPLE, modules
 
 FOLDER = ROOT / "build" / "mutants"
 # Conditions and limits come first: what a call is given, and what a name stands for, is nearly always seen.
@@ -35,9 +35,9 @@ def chosen(name: str) -> list[Mutant]:
     """The mutants of a part: all of who sees what, a sample of the rest."""
     every = [mutant for path in modules(PARTS[name]) for mutant in mutants(path)]
     if name in SAMPLE:
-        return random.Random(SEED).sample(every, min(SAMPLE[name], len(every)))  # noqa: S311
+        return sample(name, every, read_outcomes())
     if name in BY_CHANCE:
-        return random.Random(SEED).sample(every, len(every))  # noqa: S311
+        return sorted(every, key=lambda mutant: name_of(name, mutant.key))
     return sorted(every, key=lambda mutant: isinstance(mutant.node, LAST))
 
 

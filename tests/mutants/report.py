@@ -7,7 +7,7 @@ from pathlib import Path
 from dashboard.settings import ROOT
 from tests.mutants.mutate import Mutant
 from tests.mutants.results import Results
-from tests.mutants.scope import SAMPLE, SEED
+from tests.mutants.scope import SAMPLE
 
 REASONS = Path(__file__).with_name("survivors.toml")
 PAGE = ROOT / "docs" / "mutants.md"
@@ -48,7 +48,7 @@ def _table(tried: Tried, known: Reasons) -> str:
     lines = [" | ".join(heads), " | ".join(["---"] + ["--:"] * (len(heads) - 1))]
     for part, (chosen, results) in tried.items():
         found = Counter(_outcome(mutant, results, known) for mutant in chosen)
-        name = f"{part}: {SAMPLE[part]} by chance, seed {SEED}" if part in SAMPLE else part
+        name = f"{part}: {SAMPLE[part]} by chance" if part in SAMPLE else part
         live = found["killed"] + found["survive"] + found["survive, with a reason"]
         share = f"{found['killed'] / live:.0%}" if live else "–"
         lines.append(" | ".join([name, str(len(chosen)), *(str(found[each]) for each in COLUMNS), share]))

@@ -5,20 +5,15 @@ goes on where this one stopped.
 """
 
 import csv
-import hashlib
 import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 from tests.mutants.mutate import Mutant
+from tests.mutants.sample import name_of
 
 OUTCOMES = Path(__file__).with_name("outcomes.csv")
-
-
-def name_of(part: str, key: str) -> str:
-    """What a mutant of a part is called in outcomes.csv: ten digits, since a key may be a page long."""
-    return hashlib.sha256(f"{part} {key}".encode()).hexdigest()[:10]
 
 
 def read_outcomes() -> dict[str, str]:

@@ -5,12 +5,8 @@ from pathlib import Path
 
 from dashboard.settings import ROOT
 
-SEED = 18  # of the sample: the same places until the code changes
-SAMPLE = {
-    "methods": 450,
-    "statements": 450,
-}  # mutants taken of each, in a random order, so that a part is one too
-# All of it, in a random order: what a run has tried until it is stopped is then a sample of the whole.
+SAMPLE = {"methods": 450, "statements": 450}  # mutants taken of each
+# All of it, as by chance: what a run has tried until it is stopped is then a sample of the whole.
 BY_CHANCE = ("disclosure",)
 
 
