@@ -64,8 +64,8 @@ def cache_answers(server: Flask, identity: Callable[[], str], *, shared: bool = 
     @server.after_request
     def remember(response: Response) -> Response:
         key = g.pop("answer_key", None)
-        if not key or response.status_code != 200 or response.is_streamed:
-            return response
+        if not key or g.from_memory or response.status_code != 200 or response.is_streamed:
+            return response  # what comes from memory is kept, with all its headers
         document = request.method == "GET"
         if document:
             response.headers["Cache-Control"] = "no-cache" if shared and g.get("live") else keeping
