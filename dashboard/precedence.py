@@ -46,14 +46,16 @@ class Precedence:
                 self._quick -= 1
                 self._changed.notify_all()
 
-    def give_way(self) -> None:
-        """Wait for quick requests, in a thread that does costly work."""
+    def give_way(self, at_once: float | None = None) -> None:
+        """Wait for quick requests, in a thread that does costly work: longer than AT_ONCE where it holds
+        nothing that they may need."""
         patience: float = getattr(self._here, "patience", 0.0)
         if patience <= 0 or not self._quick:
             return
         began = time.monotonic()
+        longest = AT_ONCE if at_once is None else at_once
         with self._changed:
-            self._changed.wait_for(lambda: not self._quick, min(AT_ONCE, patience))
+            self._changed.wait_for(lambda: not self._quick, min(longest, patience))
         self._here.patience = patience - (time.monotonic() - began)
 
 

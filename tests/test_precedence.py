@@ -63,3 +63,23 @@ def test_costly_work_goes_on_as_soon_as_the_quick_is_done(monkeypatch):
     assert not done.wait(0.02)
     precedence.end()
     assert done.wait(1)
+
+
+def test_what_holds_nothing_waits_until_the_quick_is_done(monkeypatch):
+    monkeypatch.setattr("dashboard.precedence.AT_ONCE", 0.0)
+    precedence, seconds = Precedence(), []
+    precedence.begin(costly=False)
+
+    def work():
+        precedence.begin(costly=True)
+        for longest in (None, 5.0):
+            began = time.monotonic()
+            precedence.give_way(longest)
+            seconds.append(time.monotonic() - began)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    time.sleep(0.1)
+    precedence.end()
+    thread.join(5)
+    assert seconds[0] < 0.05 < seconds[1] < 4

@@ -10,7 +10,7 @@ from dash import Dash
 
 from dashboard.datastore.neighbourhoods import neighbourhood_levels
 from dashboard.datastore.store import DatastoreError
-from dashboard.precedence import PRECEDENCE
+from dashboard.precedence import ALTOGETHER, PRECEDENCE
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.heap import release_memory
 from dashboard.web.static_files import compress_ahead
@@ -22,15 +22,17 @@ _LOG = logging.getLogger("dashboard")
 
 
 def warm(keeper: SiteKeeper, app: Dash) -> threading.Thread:
-    """Start a thread that compresses what every page loads and reads every indicator's figures once. After it
+    """Start threads that compress what every page loads and read every indicator's figures once. After them
     another looks for new figures as long as the process lives.
 
     The site answers meanwhile.
     """
 
     def ahead() -> None:
-        compress_ahead(app)
+        compressing = threading.Thread(target=compress_ahead, args=(app,), name="compress", daemon=True)
+        compressing.start()  # beside what is read: both are nearly all outside of the interpreter
         read_ahead(keeper.current())
+        compressing.join()
         threading.Thread(target=keeper.watch, args=(new_figures,), name="new figures", daemon=True).start()
 
     def new_figures(site: Site) -> None:
@@ -51,6 +53,7 @@ def read_ahead(site: Site) -> None:
     PRECEDENCE.begin(costly=True)
     try:
         for number, indicator in enumerate(site.indicators.values(), 1):
+            PRECEDENCE.give_way(ALTOGETHER)  # between two of them nothing is locked
             try:
                 site.observations(indicator)
                 neighbourhood_levels(site.store, indicator)  # which measures a map of them can offer

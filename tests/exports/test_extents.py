@@ -37,7 +37,7 @@ def test_every_indicator_is_counted_for_every_region_at_build(public_site):
 
 
 def test_what_was_counted_of_a_select_is_not_told_of_the_mended_one(public_site):
-    """Where queries are mended and the datastore is not built again: what was counted is of another SELECT."""
+    """Where the datastore is not built again: what was counted is of another SELECT."""
     item = public_site.indicators["housing/overcrowding"]
     store, region = public_site.store, "E47000001"
     mended = replace(item, sql=f"FROM ({item.sql}) WHERE period < DATE '1900-01-01'")
