@@ -1,4 +1,5 @@
-"""A process of its own for a file that somebody sent: little time, no secret of this one, one answer."""
+"""A process of its own, for a file that somebody sent or a large one that somebody asks for: little time, no
+secret of this one, one answer."""
 
 import json
 import os
@@ -22,6 +23,14 @@ def answer_of(
     `seconds`, when it is stopped, and ValueError where it prints no JSON: its own limits stopped it, or it
     fell over.
     """
+    found: dict[str, Any] = json.loads(output_of(arguments, seconds, around, given))
+    return found
+
+
+def output_of(
+    arguments: Sequence[str], seconds: float, around: Mapping[str, str], given: bytes = b""
+) -> bytes:
+    """What `python ARGUMENTS` prints, as for answer_of; of one that fell over nothing."""
     passed = {name: os.environ[name] for name in _PASSED if name in os.environ}
     try:
         done = subprocess.run(
@@ -35,5 +44,4 @@ def answer_of(
         )
     except subprocess.TimeoutExpired as error:
         raise TimeoutError(f"it took longer than {seconds:g} seconds") from error
-    found: dict[str, Any] = json.loads(done.stdout)
-    return found
+    return b"" if done.returncode else done.stdout

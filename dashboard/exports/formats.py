@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dashboard.exports.geojson import geojson_bytes
+from dashboard.exports.large import spreadsheet
 from dashboard.exports.sheet import Sheet
-from dashboard.exports.spreadsheet import xlsx_bytes
 from dashboard.exports.text_files import csv_bytes, json_bytes
 from dashboard.site import Site
 
@@ -37,7 +37,7 @@ FORMATS = {
     for item in (
         Format("csv", "CSV", "text/csv", "CSV", lambda site, sheet: csv_bytes(sheet)),
         Format("json", "JSON", "application/json", "JSON", lambda site, sheet: json_bytes(sheet)),
-        Format("xlsx", "XLSX", _SPREADSHEET, "XLSX", lambda site, sheet: xlsx_bytes(sheet)),
+        Format("xlsx", "XLSX", _SPREADSHEET, "XLSX", lambda site, sheet: spreadsheet(sheet)),
         Format(
             "parquet",
             "Parquet",

@@ -2,23 +2,28 @@
 
 import codecs
 import io
+import pickle
+import threading
 from collections.abc import Iterator
 from itertools import chain
 
 from dashboard.datastore.datasets import Dataset
 from dashboard.exports.of_dataset import dataset_sheet
 from dashboard.exports.sheet import Sheet
-from dashboard.exports.spreadsheet import MOST_ROWS
+from dashboard.exports.spreadsheet import MOST_ROWS, xlsx_bytes
 from dashboard.exports.tables import Shape, shapes_of_tables
 from dashboard.exports.text_files import JSON_END, csv_lines, json_head, json_rows
+from dashboard.own_process import output_of
 from dashboard.site import Site
 
-# Cells (rows times columns) from which a table is large: as a spreadsheet it takes a process two seconds and
-# 45 MB, and of half a million five seconds and 100 MB.
+# Cells (rows times columns) from which a table is large: as a spreadsheet it takes two seconds and 45 MB, of
+# half a million five seconds and 100 MB, in a process of its own.
 MOST_CELLS = 200_000
 PIECE = 50_000  # rows
 # Up to here a large table is a spreadsheet all the same: people of an office ask for deprivation (844,000).
 MOST_IN_A_SPREADSHEET = 900_000
+SECONDS = 120.0  # for one of them, on a machine that is busy; ten on one that is not
+_ONE = threading.Lock()  # a process of 300 MB at a time
 
 
 def is_large(shape: Shape) -> bool:
@@ -29,6 +34,20 @@ def is_large(shape: Shape) -> bool:
 def fits_a_spreadsheet(shape: Shape) -> bool:
     """Whether a table of this shape has at most MOST_IN_A_SPREADSHEET cells, and as few rows as it may."""
     return shape.cells <= MOST_IN_A_SPREADSHEET and shape.rows <= MOST_ROWS
+
+
+def spreadsheet(sheet: Sheet) -> bytes:
+    """`sheet` as a workbook, by a process of its own where it is large. Raises TooLong like xlsx_bytes, and
+    TimeoutError or MemoryError where that process has no time or no room."""
+    cells = sheet.rows * len(sheet.columns)
+    if cells <= MOST_CELLS or sheet.rows > MOST_ROWS:
+        return xlsx_bytes(sheet)
+    with _ONE:
+        given = pickle.dumps(sheet, protocol=pickle.HIGHEST_PROTOCOL)
+        body = output_of(["-m", "dashboard.exports.spreadsheet"], SECONDS, {}, given)
+    if not body:
+        raise MemoryError(f"{sheet.name}: its spreadsheet could not be written")
+    return body
 
 
 def large_file(site: Site, dataset: Dataset, ending: str, piece: int = PIECE) -> Iterator[bytes]:

@@ -2,12 +2,15 @@
 
 import io
 
+import openpyxl
 import pyarrow.parquet as pq
 import pytest
 
-from dashboard.exports.large import MOST_CELLS, fits_a_spreadsheet, is_large, large_file
+from dashboard.exports import large
+from dashboard.exports.large import MOST_CELLS, fits_a_spreadsheet, is_large, large_file, spreadsheet
 from dashboard.exports.of_dataset import dataset_sheet, held
 from dashboard.exports.offers import dataset_formats
+from dashboard.exports.spreadsheet import TooLong, xlsx_bytes
 from dashboard.exports.tables import Shape, shapes_of_tables
 from dashboard.exports.text_files import csv_bytes, json_bytes
 
@@ -59,3 +62,42 @@ def test_a_large_file_is_sent_in_pieces_and_a_small_one_whole(client):
     again = {"If-None-Match": large.headers["ETag"]}
     assert client.get("/download/data/imd_2025_subdomains.csv", headers=again).status_code == 304
     assert "Content-Length" in client.get("/download/data/claimant_count.csv").headers
+
+
+def cells(body):
+    """Sheet -> its rows, of a workbook's bytes."""
+    book = openpyxl.load_workbook(io.BytesIO(body), read_only=True)
+    return {page.title: list(page.iter_rows(values_only=True)) for page in book}
+
+
+@pytest.mark.parametrize("name", ["affordable_homes_by_tenure", "occupations"])
+def test_a_spreadsheet_that_a_process_of_its_own_writes_is_the_same(site, monkeypatch, name):
+    sheet = dataset_sheet(site, held(site)[name], range(500))
+    here = cells(xlsx_bytes(sheet))
+    monkeypatch.setattr(large, "MOST_CELLS", 10)
+    monkeypatch.setattr(large, "xlsx_bytes", None)  # it is not written here
+    assert cells(spreadsheet(sheet)) == here
+
+
+def test_a_table_too_long_is_refused_before_a_process_starts(site, monkeypatch):
+    monkeypatch.setattr(large, "output_of", None)
+    monkeypatch.setattr("dashboard.exports.spreadsheet.MOST_ROWS", 100)
+    monkeypatch.setattr(large, "MOST_ROWS", 100)
+    monkeypatch.setattr(large, "MOST_CELLS", 10)
+    with pytest.raises(TooLong, match="too many for a spreadsheet"):
+        spreadsheet(dataset_sheet(site, held(site)["affordable_homes_by_tenure"], range(101)))
+
+
+def test_what_its_process_cannot_write_is_one_sentence_and_is_paid_for(client, monkeypatch):
+    monkeypatch.setattr(large, "MOST_CELLS", 10)
+    paid = []
+    monkeypatch.setattr("dashboard.web.api.downloads.charge_afterwards", lambda: paid.append)
+    monkeypatch.setattr(large, "output_of", lambda *_: b"")
+    answer = client.get("/download/data/vacant_homes.xlsx")
+    assert answer.status_code == 503
+    assert "take the CSV or parquet file" in answer.get_data(as_text=True)
+    monkeypatch.undo()
+    monkeypatch.setattr(large, "MOST_CELLS", 10)
+    monkeypatch.setattr("dashboard.web.api.downloads.charge_afterwards", lambda: paid.append)
+    assert client.get("/download/data/vacant_homes.xlsx").status_code == 200
+    assert paid[0] == 0 < 0.1 < paid[1]

@@ -1,5 +1,7 @@
 """Every table as a file: of an indicator, a dataset (/download/data/<dataset>.csv) or a place."""
 
+import os
+from collections.abc import Callable
 from urllib.parse import urlencode
 
 import orjson
@@ -21,6 +23,7 @@ from dashboard.exports.tables import shapes_of_tables
 from dashboard.exports.text_files import csvw
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.file_cache import FileCache
+from dashboard.web.rate_limit import charge_afterwards
 from dashboard.web.responses import cached_response, known_then
 
 METADATA = "csv-metadata.json"
@@ -129,10 +132,31 @@ def _file(site: Site, files: FileCache, stem: str, ending: str, wanted: Format, 
         return cached_response(
             site, "application/csvm+json", lambda: files.get(key, lambda: _metadata(make()))
         )
-    response = cached_response(
-        site, wanted.media_type, lambda: files.get(key, lambda: wanted.write(site, make()))
-    )
+    response = cached_response(site, wanted.media_type, lambda: files.get(key, _written(site, wanted, make)))
     return _attached(response, stem, ending)
+
+
+def _written(site: Site, wanted: Format, make: Callable[[], Sheet]) -> Callable[[], bytes]:
+    """What writes the file. Its client pays for a process of its own too, whose work this thread's clock does
+    not count."""
+    charge = charge_afterwards()
+
+    def write() -> bytes:
+        begun = _seconds_of_processes()
+        try:
+            return wanted.write(site, make())
+        except (TimeoutError, MemoryError):
+            abort(503, "This spreadsheet cannot be written now: take the CSV or parquet file.")
+        finally:
+            charge(_seconds_of_processes() - begun)
+
+    return write
+
+
+def _seconds_of_processes() -> float:
+    """Of a processor, by the processes that this one has started and that have ended."""
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 def _attached(response: Response, stem: str, ending: str) -> Response:
