@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy.sparse import csr_array
 
-from dashboard.methods.change.spans import periods_apart
+from dashboard.methods.change.non_overlapping import compare_non_overlapping
 from dashboard.methods.disclosure.ranges import _apart
 from dashboard.methods.evaluation.weights import usual_move
 from dashboard.methods.intervals import limits_with_noise
@@ -47,12 +47,12 @@ def test_validity_counts_answers_and_names_the_rule_that_fails_most():
 
 
 def test_a_figure_of_one_year_is_held_to_the_year_before():
-    found = periods_apart([10.0, 20.0], [9.0, 19.0], [11.0, 21.0], 1, better="higher")
+    found = compare_non_overlapping([10.0, 20.0], [9.0, 19.0], [11.0, 21.0], 1, better="higher")
     assert found is not None
     assert (found.before, found.first) == (0, 0)
-    assert periods_apart([10.0, 20.0], [9.0, 19.0], [11.0, 21.0], 2, better="higher") is None
+    assert compare_non_overlapping([10.0, 20.0], [9.0, 19.0], [11.0, 21.0], 2, better="higher") is None
     with pytest.raises(ValueError, match="has no length"):
-        periods_apart([10.0, 20.0], [9.0, 19.0], [11.0, 21.0], 0, better="higher")
+        compare_non_overlapping([10.0, 20.0], [9.0, 19.0], [11.0, 21.0], 0, better="higher")
 
 
 def test_fewer_than_ten_places_have_half_as_many_classes_rounded_up():

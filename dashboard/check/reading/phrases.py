@@ -83,7 +83,7 @@ class Phrases:
         return best
 
 
-class Apart:
+class SplitPhrases:
     """Phrases whose two parts stand apart: "children in Bolton were in poverty"."""
 
     def __init__(self, meanings: Mapping[tuple[Phrase, Phrase], tuple[str, ...]]):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from dashboard.catalogue.regions import CITY_REGION
-from dashboard.check.reading.phrases import Apart, Phrase, Phrases, key
+from dashboard.check.reading.phrases import Phrase, Phrases, SplitPhrases, key
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
 
@@ -23,7 +23,7 @@ class Vocabulary:
 
     indicators: Phrases
     places: Phrases
-    apart: Apart
+    split: SplitPhrases
     neutral: frozenset[str]
     beside: Mapping[str, frozenset[str]]
     turning: frozenset[str]
@@ -48,7 +48,7 @@ def _made(site: Site) -> Vocabulary:
         for phrase, ids in check["apart"].items()
         for first, last in [phrase.split(" … ")]
     }
-    found = (Phrases(indicators), Phrases({**outside, **places}), Apart(apart))
+    found = (Phrases(indicators), Phrases({**outside, **places}), SplitPhrases(apart))
     neutral = frozenset(check["neutral"].split()) - turning
     titles = (item.title for item in site.indicators.values())
     firm = frozenset(

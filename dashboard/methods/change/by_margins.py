@@ -7,7 +7,7 @@ from math import erfc, sqrt
 import numpy as np
 
 from dashboard.methods.change.choice import SPANS
-from dashboard.methods.change.spans import periods_apart
+from dashboard.methods.change.non_overlapping import compare_non_overlapping
 from dashboard.methods.change.stretch import Stretch, change_verdict, no_verdict
 from dashboard.methods.change.trend import direction_only, recent_trend
 from dashboard.methods.change.verdict import Change
@@ -39,7 +39,7 @@ def _difference(nothing: Change, given: Stretch) -> Change:
 
 def _apart(nothing: Change, given: Stretch) -> Change:
     rows = (given.values.tolist(), given.lower.tolist(), given.upper.tolist())
-    seen = periods_apart(*rows, SPANS[given.frequency], better=given.better)
+    seen = compare_non_overlapping(*rows, SPANS[given.frequency], better=given.better)
     if seen is None:
         why = "no earlier period is free of years that the newest covers too"
         return no_verdict(replace(nothing, method="direction only", reason=why), given)
@@ -50,7 +50,7 @@ def _apart(nothing: Change, given: Stretch) -> Change:
     # Two looks at one figure: either may find something by chance.
     chance = min(1.0, 2 * by_chance(clear)) if seen.first != seen.before else by_chance(clear)
     found = change_verdict(nothing, clear.direction or 0, given.better)
-    return replace(found, reason=clear.reason, apart=seen, trend=trend, by_chance=chance)
+    return replace(found, reason=clear.reason, non_overlapping=seen, trend=trend, by_chance=chance)
 
 
 def _here(found: Change, given: Stretch) -> bool | None:

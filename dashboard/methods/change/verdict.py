@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from dashboard.methods.change.non_overlapping import NonOverlapping
 from dashboard.methods.change.rare import RareMove
 from dashboard.methods.change.seasonal import Adjusted
-from dashboard.methods.change.spans import Apart
 from dashboard.methods.change.trend import Trend
 from dashboard.methods.comparison import Difference
 from dashboard.methods.control_charts.xmr import Spc
@@ -25,8 +25,8 @@ class Change:
     cannot be told. `by_chance` is how often chance alone would make a change as large, None for rules
     that have no margins of error. `method` and `reason` are those of `choose`; `silenced` says why a
     control chart may not speak ('drifts', 'rounded'), where it was the first choice. `since` is the
-    position of the first point judged: positions in `trend`, `chart`, `moves`, `apart` and `adjusted`
-    count from there (in a chart of an adjusted series, from `since + adjusted.start`).
+    position of the first point judged: positions in `trend`, `chart`, `moves`, `non_overlapping` and
+    `adjusted` count from there (in a chart of an adjusted series, from `since + adjusted.start`).
     """
 
     verdict: str
@@ -43,7 +43,7 @@ class Change:
     trend: Trend | None = None
     adjusted: Adjusted | None = None
     moves: RareMove | None = None
-    apart: Apart | None = None
+    non_overlapping: NonOverlapping | None = None
     differs: Difference | None = None
 
     @property
@@ -59,5 +59,5 @@ class Change:
         None where it was not judged by them."""
         if self.method == "recent trend":
             return self.trend.hidden if self.trend else None
-        differs = self.apart.lately if self.apart else self.differs
+        differs = self.non_overlapping.lately if self.non_overlapping else self.differs
         return max(map(abs, differs.limits)) if differs and differs.limits else None

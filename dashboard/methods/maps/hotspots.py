@@ -10,7 +10,7 @@ from math import erfc, sqrt
 
 import numpy as np
 
-from dashboard.methods.many import FALSE_DISCOVERIES, discoveries
+from dashboard.methods.multiple_comparisons import FALSE_DISCOVERIES, discoveries
 
 LEAST = 30  # areas with a figure, below which neighbours make up too much of the whole
 

@@ -68,7 +68,7 @@ def priority_index(
     weights = np.array([c.weight for c in components])
     score = combine(parts, weights, mean, normalisation)
     rank = score_ranks(score)
-    return Index(score, rank, worst_tenth(rank), parts, weights / weights.sum(), normalisation, mean)
+    return Index(score, rank, worst_decile(rank), parts, weights / weights.sum(), normalisation, mean)
 
 
 def combine(parts: np.ndarray, weights: np.ndarray, mean: str, normalisation: str) -> np.ndarray:
@@ -89,7 +89,7 @@ def score_ranks(score: np.ndarray) -> np.ndarray:
     return need_ranks(np.round(score, _DIGITS))
 
 
-def worst_tenth(rank: np.ndarray) -> np.ndarray:
+def worst_decile(rank: np.ndarray) -> np.ndarray:
     """True for ranks whose decile, ceil(rank / N x 10), is 1 (the rule of the Indices of Deprivation)."""
     ranked = int((~np.isnan(rank)).sum())
     return np.asarray(np.ceil(np.nan_to_num(rank, nan=np.inf) * 10 / max(ranked, 1)) <= 1)

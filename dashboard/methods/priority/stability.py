@@ -11,7 +11,7 @@ from dashboard.methods.priority.index import (
     combine,
     priority_index,
     score_ranks,
-    worst_tenth,
+    worst_decile,
 )
 from dashboard.methods.priority.normalise import METHODS
 
@@ -63,7 +63,7 @@ def stability(index: Index, *, draws: int = DRAWS, swing: float = SWING, seed: i
             for f in factors
         ]
     )
-    times = np.sum([worst_tenth(rank) for rank in ranks], axis=0)
+    times = np.sum([worst_decile(rank) for rank in ranks], axis=0)
     best, worst = np.quantile(ranks, [0.05, 0.95], axis=0)
     return Stability(draws, times, best, worst)
 
@@ -97,7 +97,7 @@ def other_choices(components: Sequence[Component], index: Index) -> tuple[Effect
     return tuple(effects)
 
 
-def people_in_worst_tenth(index: Index, population: Sequence[float]) -> float:
+def people_in_worst_decile(index: Index, population: Sequence[float]) -> float:
     """People who live in the areas of the worst tenth; areas without a population count as nobody."""
     return float(np.nansum(np.asarray(population, dtype=float)[index.worst]))
 

@@ -10,7 +10,7 @@ from dashboard.components.named_legend import named_legend
 from dashboard.components.region_map import map_url
 from dashboard.components.tables import data_table
 from dashboard.datastore.neighbourhoods import containers
-from dashboard.methods.priority.stability import people_in_worst_tenth
+from dashboard.methods.priority.stability import people_in_worst_decile
 from dashboard.pages.priority import words
 from dashboard.pages.priority.recipe import LEVEL, Recipe
 from dashboard.statements.absence.absent import absent_inside
@@ -23,7 +23,7 @@ def headline(recipe: Recipe) -> list:
     """The message, how firm it is, and what it is made of."""
     index, living = recipe.index, recipe.living
     count = int(index.worst.sum())
-    inside = people_in_worst_tenth(index, living)
+    inside = people_in_worst_decile(index, living)
     worse = {"higher": "a high figure", "lower": "a low figure"}
     parts = [
         (each.indicator, worse[each.worse], share)

@@ -12,7 +12,7 @@ from dashboard.record.forms.lists import AGED, indicators, places, today
 from dashboard.record.kinds import Pilot
 from dashboard.record.office import office_record
 from dashboard.record.pilots.places import check_figures, chosen_places
-from dashboard.record.pilots.plan import smallest
+from dashboard.record.pilots.plan import detectable_effect
 from dashboard.record.pilots.small_places import wards
 from dashboard.record.pilots.stamp import stamp
 from dashboard.record.versions import Entry
@@ -115,7 +115,7 @@ def made(site: Site, region: Area, given: Mapping[str, Any], old: Pilot | None) 
     values |= _money(values)
     seen = values.pop("seen")
     pilot = Pilot(**values)
-    effect, text = smallest(site, region, pilot)
+    effect, text = detectable_effect(site, region, pilot)
     if not seen:
         raise Invalid({"seen": f"{text} Tick this to register it knowing that"})
     return replace(pilot, stamp=stamp(site, pilot, old, today()), smallest=effect)

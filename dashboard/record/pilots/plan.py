@@ -6,7 +6,7 @@ from datetime import date
 import numpy as np
 
 from dashboard.datastore.areas import Area
-from dashboard.methods.evaluation.smallest import smallest_effect
+from dashboard.methods.evaluation.minimum_detectable_effect import minimum_detectable_effect
 from dashboard.methods.evaluation.synthetic_control import ENOUGH_BEFORE
 from dashboard.record.kinds import Pilot
 from dashboard.record.pilots.panel import PilotPanel, pilot_panel
@@ -14,7 +14,7 @@ from dashboard.record.pilots.small_places import figures
 from dashboard.site import Site
 
 
-def smallest(site: Site, region: Area, pilot: Pilot) -> tuple[float | None, str]:
+def detectable_effect(site: Site, region: Area, pilot: Pilot) -> tuple[float | None, str]:
     """The smallest effect, in the indicator's unit, and one sentence of it; (None, why) where none
     could be told.
 
@@ -29,7 +29,9 @@ def smallest(site: Site, region: Area, pilot: Pilot) -> tuple[float | None, str]
     try:
         outcome = panel.treated.mean(axis=0)
         sets = panel.sets if len(panel.places) > 1 else None
-        found = smallest_effect(outcome, panel.donors, panel.start, sets=sets, kin=panel.kin or None)
+        found = minimum_detectable_effect(
+            outcome, panel.donors, panel.start, sets=sets, kin=panel.kin or None
+        )
     except ValueError as error:
         return None, _none(str(error))
     if found is None or not np.isfinite(found):

@@ -10,7 +10,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from dashboard.datastore.areas import Area
-from dashboard.methods.many import threshold
+from dashboard.methods.multiple_comparisons import threshold
 from dashboard.methods.targets import Target
 from dashboard.site import Site
 from dashboard.statements.attention.chance_words import AMONG_MANY, CHANGES_AMONG_MANY

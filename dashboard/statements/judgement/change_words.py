@@ -117,7 +117,7 @@ def _steady(judged: Judgement) -> str:
 
 def _overall(judged: Judgement) -> str:
     """How a figure of several years stands against the first of all, where that is another."""
-    found = judged.change.apart
+    found = judged.change.non_overlapping
     if found is None or found.first == found.before:
         return ""
     if judged.first == found.first:

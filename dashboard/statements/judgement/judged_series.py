@@ -76,8 +76,8 @@ def _start(change: Change) -> int | None:
 
 def _from(seen: Change, start: int | None) -> int:
     """The direction beyond chance from the figure at `start`; 0 where nothing is found from there."""
-    if apart := seen.apart:
-        ends = ((apart.first, apart.overall), (apart.before, apart.lately))
+    if compared := seen.non_overlapping:
+        ends = ((compared.first, compared.overall), (compared.before, compared.lately))
         return next((found.direction or 0 for at, found in ends if seen.since + at == start), 0)
     return seen.direction if seen.scope and _start(seen) == start else 0
 

@@ -152,7 +152,7 @@ def test_healthy_life_expectancy_of_men_in_greater_manchester_fell_and_england_s
     values, there = [60.6, 60.1, 59.2, 58.2, 57.0], [63.1, 62.7, 62.3, 61.5, 60.9]
     low, high = [59.8, 59.2, 58.3, 57.1, 55.8], [61.3, 60.9, 60.1, 59.3, 58.3]
     change = judge(values, "three years", lower=low, upper=high, benchmark=there, better="higher")
-    assert (change.method, change.verdict, change.apart.before) == ("periods apart", "worsening", 1)
+    assert (change.method, change.verdict, change.non_overlapping.before) == ("periods apart", "worsening", 1)
     assert change.here is False
 
 
@@ -160,7 +160,7 @@ def test_a_fall_since_the_first_period_counts_where_the_last_three_years_do_not_
     values = [60, 59.5, 59, 58.5, 58, 57.5]
     low, high = ([value + way for value in values] for way in (-1.2, 1.2))
     change = judge(values, "three years", lower=low, upper=high, better="higher")
-    assert change.apart.lately.direction == 0
+    assert change.non_overlapping.lately.direction == 0
     assert (change.verdict, change.trend.points) == ("worsening", (0, 5))
 
 

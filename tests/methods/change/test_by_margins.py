@@ -72,7 +72,7 @@ def test_two_looks_at_one_figure_may_each_find_something_by_chance():
     """Six figures of three years: the last, 57.5, is held against the third, 59, and the first, 60."""
     values = [60, 59.5, 59, 58.5, 58, 57.5]
     change = judge(values, "three years", **around(values, 1.2), better="higher")
-    assert (change.apart.before, change.apart.first, change.direction) == (2, 0, -1)
+    assert (change.non_overlapping.before, change.non_overlapping.first, change.direction) == (2, 0, -1)
     assert change.by_chance == pytest.approx(2 * chance_of(2.5, 1.2 * sqrt(2)))
     assert change.reason == "they differ by more than their margins of error"
 
@@ -80,7 +80,7 @@ def test_two_looks_at_one_figure_may_each_find_something_by_chance():
 def test_one_look_may_find_something_once():
     values = [60, 59, 58, 57.5]  # no other period shares no year with the newest
     change = judge(values, "three years", **around(values, 1.2), better="higher")
-    assert (change.apart.before, change.apart.first) == (0, 0)
+    assert (change.non_overlapping.before, change.non_overlapping.first) == (0, 0)
     assert change.by_chance == pytest.approx(chance_of(2.5, 1.2 * sqrt(2)))
 
 
@@ -103,7 +103,7 @@ def test_periods_that_all_share_years_get_their_direction_and_no_verdict():
     change = judge(values, "three years", **around(values, 0.5), better="higher")
     assert (change.method, change.verdict, change.direction) == ("direction only", "cannot tell", 1)
     assert change.reason == "no earlier period is free of years that the newest covers too"
-    assert (change.apart, change.by_chance, change.here) == (None, None, None)
+    assert (change.non_overlapping, change.by_chance, change.here) == (None, None, None)
 
 
 def test_limits_that_explain_too_little_are_widened_by_the_root_of_what_they_leave():

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from dashboard.methods.evaluation.minimum_detectable_effect import minimum_detectable_effect
 from dashboard.methods.evaluation.placebos import Placebos, placebos
-from dashboard.methods.evaluation.smallest import smallest_effect
 from dashboard.methods.evaluation.synthetic_control import compared_with_placebos, synthetic_control
 from dashboard.methods.evaluation.weights import effect_without, mix, rmspe, spread, usual_move
 
@@ -88,7 +88,7 @@ def followed(count=25, periods=12):
 def test_the_smallest_effect_is_the_least_that_would_be_a_verdict():
     table = followed()
     outcome = table[10:13].mean(axis=0)
-    least = smallest_effect(outcome, table, 8)
+    least = minimum_detectable_effect(outcome, table, 8)
     for times, verdict in ((0.9, "cannot tell"), (1.1, "higher")):
         piloted = outcome.copy()
         gap = float(synthetic_control(outcome, table, 8).effect)
@@ -100,10 +100,10 @@ def test_no_effect_is_large_enough_where_too_few_places_can_be_compared_with():
     table = followed()
     found = compared_with_placebos(table[12], table, 8)
     assert int(found.fitted.sum()) >= 19
-    assert smallest_effect(table[12], table[:18], 8) is None
+    assert minimum_detectable_effect(table[12], table[:18], 8) is None
     nineteen = [(int(at),) for at in np.flatnonzero(found.fitted)[:19]]
-    assert smallest_effect(table[12], table, 8, sets=nineteen) is not None
-    assert smallest_effect(table[12], table, 8, sets=nineteen[1:]) is None
+    assert minimum_detectable_effect(table[12], table, 8, sets=nineteen) is not None
+    assert minimum_detectable_effect(table[12], table, 8, sets=nineteen[1:]) is None
 
 
 def test_placebos_are_those_that_the_place_is_ranked_among():

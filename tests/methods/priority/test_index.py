@@ -9,7 +9,7 @@ from dashboard.methods.priority.index import (
     imd_score,
     priority_index,
     score_ranks,
-    worst_tenth,
+    worst_decile,
 )
 from tests.methods.references import FOLDER, reference_json, reference_table
 
@@ -63,12 +63,12 @@ def test_areas_that_need_the_same_share_a_place():
     assert (paid[:3].tolist(), np.isnan(paid).tolist()) == ([3, 1, 1], [False, False, False, True])
 
 
-def test_the_worst_tenth_follows_the_decile_rule():
-    assert worst_tenth(np.arange(1.0, 21)).sum() == 2
-    assert worst_tenth(np.arange(1.0, 20)).sum() == 1  # ceil(2 / 19 x 10) is 2
-    assert worst_tenth(np.array([NAN, 1.0])).tolist() == [False, False]
-    assert worst_tenth(np.array([NAN] * 3)).tolist() == [False] * 3
-    assert worst_tenth(np.array([1.0, *range(2, 11)])).tolist() == [True, *[False] * 9]
+def test_the_worst_decile_follows_the_decile_rule():
+    assert worst_decile(np.arange(1.0, 21)).sum() == 2
+    assert worst_decile(np.arange(1.0, 20)).sum() == 1  # ceil(2 / 19 x 10) is 2
+    assert worst_decile(np.array([NAN, 1.0])).tolist() == [False, False]
+    assert worst_decile(np.array([NAN] * 3)).tolist() == [False] * 3
+    assert worst_decile(np.array([1.0, *range(2, 11)])).tolist() == [True, *[False] * 9]
 
 
 def test_the_imd_score_is_recomputed_from_its_ranks():

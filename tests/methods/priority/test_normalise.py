@@ -25,7 +25,7 @@ def test_where_lower_is_worse_the_lowest_has_most_need():
     np.testing.assert_allclose(normalise([10, 20, 30], "rank", "lower"), [1, 2 / 3, 1 / 3])
 
 
-def test_the_exponential_runs_from_0_to_100_and_puts_the_worst_tenth_above_half():
+def test_the_exponential_runs_from_0_to_100_and_puts_the_worst_decile_above_half():
     assert exponential([0, 1]) == pytest.approx([0, 100])
     assert exponential([0.9])[0] == pytest.approx(50, abs=1)
 

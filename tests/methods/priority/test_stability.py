@@ -6,7 +6,7 @@ from dashboard.methods.priority.normalise import METHODS
 from dashboard.methods.priority.stability import (
     leave_one_out,
     other_choices,
-    people_in_worst_tenth,
+    people_in_worst_decile,
     stability,
 )
 
@@ -72,10 +72,10 @@ def test_other_choices_are_tried_where_they_apply():
     ]
 
 
-def test_population_covered_counts_the_worst_tenth():
+def test_population_covered_counts_the_worst_decile():
     index = priority_index([FIRST, SECOND])
-    assert people_in_worst_tenth(index, np.full(100, 1500.0)) == 15000
-    assert people_in_worst_tenth(index, np.where(np.arange(100) == 99, np.nan, 1500.0)) == 13500
+    assert people_in_worst_decile(index, np.full(100, 1500.0)) == 15000
+    assert people_in_worst_decile(index, np.where(np.arange(100) == 99, np.nan, 1500.0)) == 13500
 
 
 def test_tests_without_sense_are_refused():

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from dashboard.address import address as addresses
-from dashboard.methods.evaluation.smallest import smallest_effect
+from dashboard.methods.evaluation.minimum_detectable_effect import minimum_detectable_effect
 from dashboard.methods.evaluation.synthetic_control import synthetic_control
 from dashboard.methods.evaluation.value import present_value, with_optimism
 from dashboard.pages import pages_for
@@ -83,7 +83,7 @@ def test_an_effect_above_the_smallest_is_told_and_one_below_is_not():
     chance = np.random.default_rng(3)
     donors = np.cumsum(chance.normal(0, 1, (60, 20)), axis=1) + 60
     place = donors[:4].mean(axis=0) + chance.normal(0, 0.2, 20)
-    least = smallest_effect(place, donors, 18)
+    least = minimum_detectable_effect(place, donors, 18)
     quiet = synthetic_control(place, donors, 18).effect
     verdicts = []
     for times in (0.5, 1.5):
@@ -95,7 +95,7 @@ def test_an_effect_above_the_smallest_is_told_and_one_below_is_not():
 
 def test_too_few_places_can_tell_no_effect():
     donors = np.arange(40.0).reshape(4, 10)
-    assert smallest_effect(donors.mean(axis=0), donors, 8) is None
+    assert minimum_detectable_effect(donors.mean(axis=0), donors, 8) is None
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The smallest effect that could be told from chance, before anything was tried."""
+"""The minimum detectable effect: the smallest that could be told from chance, before anything was tried."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from dashboard.methods.evaluation.synthetic_control import (
 )
 
 
-def smallest_effect(
+def minimum_detectable_effect(
     outcome: Sequence[float],
     donors: np.ndarray,
     start: int,

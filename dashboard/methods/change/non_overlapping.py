@@ -7,7 +7,7 @@ from dashboard.methods.comparison import Difference, difference
 
 
 @dataclass(frozen=True)
-class Apart:
+class NonOverlapping:
     """The newest period against two earlier ones that share no year with it.
 
     `lately` is against the newest such one, at position `before`; `overall` against the first period of all,
@@ -20,9 +20,9 @@ class Apart:
     first: int
 
 
-def periods_apart(
+def compare_non_overlapping(
     values: Sequence[float], lower: Sequence[float], upper: Sequence[float], years: int, *, better: str
-) -> Apart | None:
+) -> NonOverlapping | None:
     """Did a figure of several years' data change, by the interval of the difference?
 
     `values` with their 95% limits in one unit, one for each year in which a period of `years` years begins,
@@ -38,7 +38,7 @@ def periods_apart(
     if not usable or any(item != item for item in rows[last]):
         return None
     before, first = usable[-1], usable[0]
-    return Apart(
+    return NonOverlapping(
         difference(rows[last], rows[before], better),
         before,
         difference(rows[last], rows[first], better),

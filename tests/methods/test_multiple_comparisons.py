@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.methods.many import discoveries, threshold
+from dashboard.methods.multiple_comparisons import discoveries, threshold
 
 
 def test_the_step_up_rule_by_hand():
