@@ -9,7 +9,7 @@ from dashboard.packs.choices import first, headlines, sources, themes_of
 from dashboard.packs.decision_brief import brief_section
 from dashboard.packs.evidence import Evidence
 from dashboard.packs.frameworks import framework_sections
-from dashboard.packs.left_behind import left_behind
+from dashboard.packs.inequality import inequality_pictures
 from dashboard.packs.model import Section
 from dashboard.packs.tables import MOST_PLACES, comparisons, places_section, profile_section
 from dashboard.statements.attention.chance_words import behind
@@ -87,7 +87,7 @@ def _indicators(evidence: Evidence, part: Part) -> list[Section]:
         return []
     every = [item for item in evidence.statements if evidence.site.indicators[item.indicator] in chosen]
     parts = [item for item in every if item.indicator not in evidence.asked_about]
-    drawn = [[evidence.picture(item, "full"), *left_behind(evidence, item)] for item in chosen]
+    drawn = [[evidence.picture(item, "full"), *inequality_pictures(evidence, item)] for item in chosen]
     pictures = [picture for each in drawn for picture in each]
     title = part.title or "Chosen indicators"
     return [

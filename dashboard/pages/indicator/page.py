@@ -30,6 +30,7 @@ from dashboard.pages.indicator.change_section import (
     judge,
 )
 from dashboard.pages.indicator.controls import indicator_controls, level_switch
+from dashboard.pages.indicator.deciles import deciles_section
 from dashboard.pages.indicator.former_section import former_section
 from dashboard.pages.indicator.groups import groups_section
 from dashboard.pages.indicator.key_figures import key_figures
@@ -37,7 +38,6 @@ from dashboard.pages.indicator.outlook_words import ahead_words
 from dashboard.pages.indicator.place_tables import region_table, similar_table
 from dashboard.pages.indicator.size_of_gap import size_section
 from dashboard.pages.indicator.stations_section import stations_section
-from dashboard.pages.indicator.tenths import tenths_section
 from dashboard.site import Site
 from dashboard.statements.absence.absent import absent
 from dashboard.statements.judgement.control_chart import trend_periods
@@ -77,7 +77,7 @@ def layout(site: Site, address: Address) -> list:
         change_section(chosen, address.judge, made),
         size_section(site, address.indicator, address.region),
         groups_section(site, address.indicator, address.region),
-        tenths_section(site, address.indicator, address.region),
+        deciles_section(site, address.indicator, address.region),
         _places(site, address, made),
         made.part("stations"),
         made.part("similar"),

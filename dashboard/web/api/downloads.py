@@ -12,8 +12,8 @@ from dashboard.address.query_params import FRAME, allow_only
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.licences import licence_url
 from dashboard.exports.formats import Format
+from dashboard.exports.inequality import inequality_sheet
 from dashboard.exports.large import LARGE, is_large, large_file
-from dashboard.exports.left_behind import left_behind_sheet
 from dashboard.exports.of_dataset import dataset_sheet, held
 from dashboard.exports.of_indicator import everywhere_sheet, indicator_sheet
 from dashboard.exports.of_place import place_sheet
@@ -62,13 +62,13 @@ def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
         return _file(site, files, _stem(site, code), ending, wanted, lambda: place_sheet(site, place))
 
     @server.get("/download/<any(tenths, groups):kind>/<theme>/<file>")
-    def left_behind_file(kind: str, theme: str, file: str) -> Response:
+    def inequality_file(kind: str, theme: str, file: str) -> Response:
         allow_only(*FRAME)
         site = known_then(keeper.current())
         name, ending = _split(file)
         indicator = _known(site, theme, name)
         region = region_code(site, request.args.get("region"))
-        sheet = left_behind_sheet(site, kind, indicator, region)
+        sheet = inequality_sheet(site, kind, indicator, region)
         if sheet is None:
             abort(404, f"“{indicator.title}” has no figures by {kind} in {region.name}.")
         wanted = _wanted([item for item in indicator_formats() if item.ending != "geojson"], ending, name)

@@ -14,14 +14,14 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import NEIGHBOURHOODS, REGIONS, Area, UnknownArea
 from dashboard.datastore.observations import Observation
 from dashboard.datastore.travel.stations import TABLE
+from dashboard.exports.of_deciles import deciles_record
 from dashboard.exports.of_size import size_record
-from dashboard.exports.of_tenths import tenths_record
 from dashboard.exports.travel.of_journeys import journeys_of
 from dashboard.exports.travel.of_stations import stations_of
 from dashboard.search.found import find
 from dashboard.site import Site, visible
+from dashboard.statements.by_decile import by_decile, why_not
 from dashboard.statements.by_group import gaps_of, group_gaps
-from dashboard.statements.by_tenth import by_tenth, why_not
 from dashboard.statements.changed.between import ChangesQuery, before_snapshot, changes_between
 from dashboard.statements.judgement.judgement import judgement
 from dashboard.web.api.records import BETWEEN, dataset_record
@@ -64,14 +64,14 @@ def observations(site: Site, given: dict) -> list[tuple]:
     return found
 
 
-def tenths(site: Site, given: dict) -> dict:
-    """One indicator by deprivation tenth in an area, this region if none is named. Raises BadAddress."""
+def deciles(site: Site, given: dict) -> dict:
+    """One indicator by deprivation decile in an area, this region if none is named. Raises BadAddress."""
     asked, home = indicator(site, given), area(site, given["within"] or site.settings.region)
-    found = by_tenth(site, asked, home)
+    found = by_decile(site, asked, home)
     if found is None:
         why = why_not(site, asked, home) or "no figures of neighbourhoods are held there"
         raise BadAddress(404, f"{asked.title} is not shown by deprivation tenth in {home.name}: {why}.")
-    return tenths_record(found)
+    return deciles_record(found)
 
 
 def size_of_gap(site: Site, given: dict) -> dict:

@@ -4,10 +4,10 @@ from typing import Any
 
 from dashboard.ask.answer import ANSWERED, REFUSED
 from dashboard.exports.of_changes import COLUMNS as OF_CHANGES
+from dashboard.exports.of_deciles import COLUMNS as OF_DECILES
 from dashboard.exports.of_groups import COLUMNS as OF_GROUPS
 from dashboard.exports.of_indicator import COLUMNS
 from dashboard.exports.of_size import COLUMNS as OF_SIZE
-from dashboard.exports.of_tenths import COLUMNS as OF_TENTHS
 from dashboard.exports.sheet import Column
 from dashboard.exports.travel.of_journeys import COLUMNS as OF_JOURNEYS
 from dashboard.exports.travel.of_stations import COLUMNS as OF_STATIONS
@@ -107,7 +107,7 @@ SCHEMAS = {
             "tenths": {
                 "type": "array",
                 "items": _object(
-                    {c.name: _KINDS[c.kind] | {"description": c.description} for c in OF_TENTHS}
+                    {c.name: _KINDS[c.kind] | {"description": c.description} for c in OF_DECILES}
                 ),
             }
         }

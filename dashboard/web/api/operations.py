@@ -103,7 +103,7 @@ OPERATIONS = (
     ),
     Operation(
         f"{_ONE}/tenths", "tenths", "One indicator of neighbourhoods by deprivation tenth", "ByTenth",
-        (_THEME, _NAME, WITHIN), find.tenths,
+        (_THEME, _NAME, WITHIN), find.deciles,
     ),
     Operation(
         "/areas", "areas", "List the areas", "Area",

@@ -12,7 +12,7 @@ from dashboard.charts.selection import BENCHMARKS
 from dashboard.charts.svg.dots import shown_dots
 from dashboard.packs.formats import PACK_FORMATS
 from dashboard.packs.pptx.style import ROWS
-from dashboard.statements.by_tenth import by_tenth
+from dashboard.statements.by_decile import by_decile
 from tests.packs.oracle import absences, figures, figures_by_area, model_words, projected, tokens, written
 from tests.packs.reading import html_text, pdf_text
 
@@ -36,21 +36,21 @@ def held(pack, site):
             found |= {written(shown.indicator, item.value) for item in shown.figures.values()}
         for picture in section.pictures:
             found |= _ticks(picture.chart)
-            found |= {written(picture.indicator, value) for value in _left_behind(site, picture)}
-            found |= {picture.chart.format(value) for value in _left_behind(site, picture)}
+            found |= {written(picture.indicator, value) for value in _inequality(site, picture)}
+            found |= {picture.chart.format(value) for value in _inequality(site, picture)}
             for ahead in projected(site.store, picture.indicator, picture.place.code).values():
                 found |= {written(picture.indicator, n) for n in ahead}
     return tokens(" ".join(found))
 
 
-def _left_behind(site, picture):
-    """The figures of both groups and their gap, counted here from the SELECT, and those of the tenths."""
+def _inequality(site, picture):
+    """The figures of both groups and their gap, counted here from the SELECT, and those of the deciles."""
     indicator, drawn = picture.indicator, set()
     if indicator.groups:
         sql = f"SELECT value, group_value, others_value FROM ({indicator.sql}) AS gap"  # noqa: S608 - ours
         drawn = {value for row in site.store.rows(sql) for value in row if value is not None}
-    tenths = by_tenth(site, indicator, picture.place)
-    return drawn | {item.value for item in (tenths.tenths if tenths else ())}
+    deciles = by_decile(site, indicator, picture.place)
+    return drawn | {item.value for item in (deciles.deciles if deciles else ())}
 
 
 def _ticks(chart):
@@ -82,7 +82,7 @@ def check_slides(pack, site, file):
     assert len(charts) == len(pictures)
     for native, picture in zip(charts, pictures, strict=True):
         raw = {value for value in figures(site.store, picture.indicator).values() if value is not None}
-        raw |= _left_behind(site, picture)
+        raw |= _inequality(site, picture)
         ahead = projected(site.store, picture.indicator, picture.place.code)
         every = list(native.plots[-1].series)
         fan = [series for series in every if series.name.startswith("If recent patterns continue")]
@@ -106,9 +106,9 @@ def check_bars(picture, native, site, ahead):
     observations = site.observations(picture.indicator)
     published = [item for area in observations.areas() for item in observations.series(area)]
     known = {(item.value, item.lower, item.upper) for item in published if item.lower is not None}
-    tenths = by_tenth(site, picture.indicator, picture.place)
+    deciles = by_decile(site, picture.indicator, picture.place)
     known |= (
-        {(item.value, item.lower, item.upper) for item in tenths.tenths if item.lower} if tenths else set()
+        {(item.value, item.lower, item.upper) for item in deciles.deciles if item.lower} if deciles else set()
     )
     known = {tuple(round(n, 6) for n in ends) for ends in (*known, *ahead.values())}
     limited = [p for p in points_of(picture.chart) if None not in (p.lower, p.upper)]

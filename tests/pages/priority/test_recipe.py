@@ -100,7 +100,7 @@ def test_a_measure_without_figures_here_is_left_out_and_said(site):
     assert "Households without a car: no figures in Tees Valley" in str(parts.children["answer"])
 
 
-def test_firm_first_areas_are_in_the_worst_tenth_in_90_of_100_weightings(site):
+def test_firm_first_areas_are_in_the_worst_decile_in_90_of_100_weightings(site):
     found = recipe(site, TWO)
     often, classes = found.of_100, classes_of(found)
     assert (often[classes == 3] >= 90).all()

@@ -1,4 +1,4 @@
-"""An indicator by deprivation tenth as a record for the API and as a Sheet: the same figures as its page."""
+"""An indicator by deprivation decile as a record for the API and as a Sheet: the same figures as its page."""
 
 from typing import Any
 
@@ -6,8 +6,8 @@ from dashboard.exports.figure_text import rounded, shown
 from dashboard.exports.of_indicator import about
 from dashboard.exports.sheet import Column, Sheet, table_of_records
 from dashboard.site import Site
-from dashboard.statements import tenth_words as words
-from dashboard.statements.by_tenth import ByTenth
+from dashboard.statements import decile_words as words
+from dashboard.statements.by_decile import ByDecile
 
 COLUMNS = (
     Column("tenth", "whole", "1 is the most deprived tenth of the region’s neighbourhoods, 10 the least"),
@@ -21,8 +21,8 @@ COLUMNS = (
 )
 
 
-def tenth_records(found: ByTenth) -> list[dict[str, Any]]:
-    """A row a tenth, the most deprived first, by column name."""
+def decile_records(found: ByDecile) -> list[dict[str, Any]]:
+    """A row a decile, the most deprived first, by column name."""
     return [
         {
             "tenth": item.number,
@@ -34,12 +34,12 @@ def tenth_records(found: ByTenth) -> list[dict[str, Any]]:
             "upper": rounded(item.upper),
             "numerator": rounded(item.numerator),
         }
-        for item in found.tenths
+        for item in found.deciles
     ]
 
 
-def tenths_record(found: ByTenth) -> dict[str, Any]:
-    """All tenths with the gap (most less least deprived) and the slope and relative indices."""
+def deciles_record(found: ByDecile) -> dict[str, Any]:
+    """All deciles with the gap (most less least deprived) and the slope and relative indices."""
     slope, gap = found.slope, found.gap
     limits = [None, None]
     ratio_limits = slope.ratio_limits if found.ratio is not None else None
@@ -53,7 +53,7 @@ def tenths_record(found: ByTenth) -> dict[str, Any]:
         "gap": _measure(found.size, [gap.lower, gap.upper]),
         "slope_index": _measure(slope.slope, slope.slope_limits or limits),
         "relative_index": _measure(found.ratio, ratio_limits or limits),
-        "tenths": tenth_records(found),
+        "tenths": decile_records(found),
     }
 
 
@@ -61,9 +61,9 @@ def _measure(value: float | None, limits) -> dict[str, float | None]:
     return {"value": rounded(value), "lower": rounded(limits[0]), "upper": rounded(limits[1])}
 
 
-def tenths_sheet(site: Site, found: ByTenth) -> Sheet:
-    """The tenths with the gap and the indices among the notes."""
-    rows = tenth_records(found)
+def deciles_sheet(site: Site, found: ByDecile) -> Sheet:
+    """The deciles with the gap and the indices among the notes."""
+    rows = decile_records(found)
     indicator, region = found.indicator, found.region
     return Sheet(
         name=f"{indicator.name}-tenths-{region.code}",

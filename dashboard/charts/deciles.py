@@ -1,24 +1,24 @@
-"""An indicator by deprivation tenth: ten dots with their intervals."""
+"""An indicator by deprivation decile: ten dots with their intervals."""
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.charts.chart import Dot, Dots
 from dashboard.charts.trend_notes import LOOKUPS
 from dashboard.site import Site
-from dashboard.statements import tenth_words as words
-from dashboard.statements.by_tenth import ByTenth
+from dashboard.statements import decile_words as words
+from dashboard.statements.by_decile import ByDecile
 
 
-def tenths_chart(site: Site, found: ByTenth) -> Dots:
-    """The tenths in their order, the most deprived on top."""
+def deciles_chart(site: Site, found: ByDecile) -> Dots:
+    """The deciles in their order, the most deprived on top."""
     dots = tuple(
         Dot(
             words.name(item),
             item.value,
             item.lower,
             item.upper,
-            "other" if item.number in (1, len(found.tenths)) else "context",
+            "other" if item.number in (1, len(found.deciles)) else "context",
         )
-        for item in found.tenths
+        for item in found.deciles
     )
     return Dots(
         title=words.title(found),

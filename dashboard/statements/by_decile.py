@@ -1,4 +1,4 @@
-"""By tenth: an indicator of neighbourhoods from the most deprived tenth of a region to the least."""
+"""By decile: an indicator of neighbourhoods from the most deprived decile of a region to the least."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,22 +9,22 @@ import numpy as np
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.datastore.confidence_limits import with_limits
-from dashboard.datastore.deprivation import TENTHS, is_deprivation, is_part_of_it, tenths
+from dashboard.datastore.deprivation import DECILES, deciles, is_deprivation, is_part_of_it
 from dashboard.datastore.neighbourhoods import levels_inside, residents
 from dashboard.methods.comparison import Difference, difference
 from dashboard.methods.slope_index import SlopeIndex
 from dashboard.site import Site
-from dashboard.statements.tenth_figures import Tenth, averaged, counted, slope_of, summed, tenths_of
+from dashboard.statements.decile_figures import Decile, averaged, counted, deciles_of, slope_of, summed
 
-__all__ = ["ByTenth", "Tenth", "by_tenth", "why_not"]
+__all__ = ["ByDecile", "Decile", "by_decile", "why_not"]
 
-ENOUGH = 0.9  # of a tenth's neighbourhoods must have a figure, or it speaks for others than itself
-FEWEST = 10  # neighbourhoods in a tenth
+ENOUGH = 0.9  # of a decile's neighbourhoods must have a figure, or it speaks for others than itself
+FEWEST = 10  # neighbourhoods in a decile
 
 
 @dataclass(frozen=True)
-class ByTenth:
-    """The ten tenths in one period, the line through them, and the most deprived less the least.
+class ByDecile:
+    """The ten deciles in one period, the line through them, and the most deprived less the least.
 
     `averaged` says that figures are averages of neighbourhoods, weighted by residents, because no counts are
     held; `part` that the indicator goes into the index of deprivation itself, or the index into it.
@@ -33,7 +33,7 @@ class ByTenth:
     indicator: Indicator
     region: Area
     period: date
-    tenths: tuple[Tenth, ...]
+    deciles: tuple[Decile, ...]
     slope: SlopeIndex
     gap: Difference
     averaged: bool
@@ -45,25 +45,25 @@ class ByTenth:
 
         None of scores that go below 0, and where the line does: a multiple would say nothing.
         """
-        above = min(*(item.value for item in self.tenths), self.slope.start, self.slope.end) > 0
+        above = min(*(item.value for item in self.deciles), self.slope.start, self.slope.end) > 0
         return self.slope.ratio if above else None
 
     @property
     def size(self) -> float:
-        """The figure of the most deprived tenth less that of the least deprived."""
-        return self.tenths[0].value - self.tenths[-1].value
+        """The figure of the most deprived decile less that of the least deprived."""
+        return self.deciles[0].value - self.deciles[-1].value
 
 
-def by_tenth(site: Site, indicator: Indicator, region: Area) -> ByTenth | None:
-    """The ByTenth of `indicator` in `region`; None where it cannot be told (`why_not` says why)."""
+def by_decile(site: Site, indicator: Indicator, region: Area) -> ByDecile | None:
+    """The ByDecile of `indicator` in `region`; None where it cannot be told (`why_not` says why)."""
     if not has_neighbourhoods(site, indicator, region) or _never(site, indicator, region):
         return None
-    key = ("by tenth", indicator, region.code)
+    key = ("by decile", indicator, region.code)
     return site.remember(key, lambda: _made(site, indicator, region))
 
 
 def why_not(site: Site, indicator: Indicator, region: Area) -> str:
-    """Why an indicator with figures of neighbourhoods has no tenths; empty of one without such figures."""
+    """Why an indicator with figures of neighbourhoods has no deciles; empty of one without such figures."""
     if not has_neighbourhoods(site, indicator, region):
         return ""
     return _never(site, indicator, region) or "too many neighbourhoods have no figure"
@@ -81,13 +81,13 @@ def _never(site: Site, indicator: Indicator, region: Area) -> str:
         return "this is a measure of deprivation itself"
     if indicator.statistic == "count":
         return "a number of people says nothing of tenths with more people in them or fewer"
-    if len(tenths(site.store, region.code)) < FEWEST * TENTHS:
+    if len(deciles(site.store, region.code)) < FEWEST * DECILES:
         return "there are too few neighbourhoods for tenths"
     return ""
 
 
-def _made(site: Site, indicator: Indicator, region: Area) -> ByTenth | None:
-    of = tenths(site.store, region.code)
+def _made(site: Site, indicator: Indicator, region: Area) -> ByDecile | None:
+    of = deciles(site.store, region.code)
     observations = site.observations(indicator, region.code)
     latest = {code: item for code in of if (item := observations.latest(code))}
     newest = max((item.period for item in latest.values()), default=None)
@@ -101,12 +101,12 @@ def _made(site: Site, indicator: Indicator, region: Area) -> ByTenth | None:
     )
     if columns is None:
         return None
-    made = tenths_of(with_limits(site.store, indicator, columns), areas)
+    made = deciles_of(with_limits(site.store, indicator, columns), areas)
     first, last = ((item.value, item.lower, item.upper) for item in (made[0], made[-1]))
     gap = difference(first, last, indicator.better)
     part = is_part_of_it(site.store, indicator)
-    return ByTenth(indicator, region, newest, made, slope_of(indicator, made), gap, not added, part)
+    return ByDecile(indicator, region, newest, made, slope_of(indicator, made), gap, not added, part)
 
 
 def _many(numbers: Iterable[int]) -> np.ndarray:
-    return np.bincount([number - 1 for number in numbers], minlength=TENTHS)
+    return np.bincount([number - 1 for number in numbers], minlength=DECILES)

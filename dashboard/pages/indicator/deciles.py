@@ -1,27 +1,27 @@
-"""An indicator by deprivation tenth: ten dots with their intervals, what they say, and the indices."""
+"""An indicator by deprivation decile: ten dots with their intervals, what they say, and the indices."""
 
 from dash import html
 
 from dashboard.address.address import link
 from dashboard.catalogue.indicators import Indicator
-from dashboard.charts.tenths import tenths_chart
+from dashboard.charts.deciles import deciles_chart
 from dashboard.components.chart import chart_figure, chart_notes, chart_words
 from dashboard.components.tables import data_table
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
-from dashboard.statements import tenth_words as words
-from dashboard.statements.by_tenth import by_tenth, why_not
+from dashboard.statements import decile_words as words
+from dashboard.statements.by_decile import by_decile, why_not
 
 NAME = "tenths"
 
 
-def tenths_section(site: Site, indicator: Indicator, region: Area) -> html.Section | None:
+def deciles_section(site: Site, indicator: Indicator, region: Area) -> html.Section | None:
     """The section, with the reason where there is none; None for an indicator without neighbourhoods."""
-    found = by_tenth(site, indicator, region)
+    found = by_decile(site, indicator, region)
     if found is None:
         why = why_not(site, indicator, region)
         return _without(why) if why else None
-    chart = tenths_chart(site, found)
+    chart = deciles_chart(site, found)
     drawn = [
         *chart_words(chart, "by-tenth"),
         html.P(words.sentence(found), className="verdict-line"),

@@ -1,4 +1,4 @@
-"""The figures of ten tenths: neighbourhoods added up where counts are held, else averaged by residents."""
+"""The figures of ten deciles: neighbourhoods added up where counts are held, else averaged by residents."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -8,7 +8,7 @@ import numpy as np
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.confidence_limits import PER_CENT
-from dashboard.datastore.deprivation import TENTHS
+from dashboard.datastore.deprivation import DECILES
 from dashboard.datastore.observations import Observation
 from dashboard.methods.slope_index import SlopeIndex, slope_index
 
@@ -17,8 +17,8 @@ Columns = Mapping[str, np.ndarray]
 
 
 @dataclass(frozen=True)
-class Tenth:
-    """One tenth: 1 is the most deprived. `value` in the indicator's unit, with 95% limits if counts allow.
+class Decile:
+    """One decile: 1 is the most deprived. `value` in the indicator's unit, with 95% limits if counts allow.
 
     `people` is what it weighs in the line: the base of its figure where counts are held, else residents.
     """
@@ -40,8 +40,8 @@ def counted(indicator: Indicator, figures: Mapping[str, Observation]) -> bool:
 
 
 def summed(indicator: Indicator, of: Mapping[str, int], figures: Mapping[str, Observation]) -> Columns:
-    """Counts over bases of the neighbourhoods of each tenth; `of` gives the tenth of a code."""
-    count, base = np.zeros(TENTHS), np.zeros(TENTHS)
+    """Counts over bases of the neighbourhoods of each decile; `of` gives the decile of a code."""
+    count, base = np.zeros(DECILES), np.zeros(DECILES)
     for code, item in figures.items():
         count[of[code] - 1] += item.numerator
         base[of[code] - 1] += item.denominator
@@ -52,57 +52,57 @@ def summed(indicator: Indicator, of: Mapping[str, int], figures: Mapping[str, Ob
 def averaged(
     of: Mapping[str, int], figures: Mapping[str, Observation], residents: Mapping[str, int]
 ) -> Columns | None:
-    """The average of the neighbourhoods of each tenth, by their residents; None where a tenth has none."""
-    total, weight = np.zeros(TENTHS), np.zeros(TENTHS)
+    """The average of the neighbourhoods of each decile, by their residents; None where a decile has none."""
+    total, weight = np.zeros(DECILES), np.zeros(DECILES)
     for code, item in figures.items():
         lived = residents.get(code, 0)
         total[of[code] - 1] += lived * item.figure
         weight[of[code] - 1] += lived
     if not weight.all():
         return None
-    none = np.full(TENTHS, nan)
+    none = np.full(DECILES, nan)
     return _columns(total / weight, none, none, weight)
 
 
-def tenths_of(columns: Columns, areas: np.ndarray) -> tuple[Tenth, ...]:
-    """The ten tenths; `areas` are the neighbourhoods with a figure in each."""
+def deciles_of(columns: Columns, areas: np.ndarray) -> tuple[Decile, ...]:
+    """The ten deciles; `areas` are the neighbourhoods with a figure in each."""
 
     def told(name: str, at: int) -> float | None:
         value = float(columns[name][at])
         return None if isnan(value) else value
 
     return tuple(
-        Tenth(
+        Decile(
             at + 1,
             int(areas[at]),
             float(columns["people"][at]),
             float(columns["value"][at]),
             *(told(name, at) for name in ("lower", "upper", "numerator")),
         )
-        for at in range(TENTHS)
+        for at in range(DECILES)
     )
 
 
-def slope_of(indicator: Indicator, tenths: tuple[Tenth, ...]) -> SlopeIndex:
-    """The straight line through the tenths. Limits of proportions and rates keep inside what can be."""
+def slope_of(indicator: Indicator, deciles: tuple[Decile, ...]) -> SlopeIndex:
+    """The straight line through the deciles. Limits of proportions and rates keep inside what can be."""
     columns = [
-        [nan if end is None else end for end in ends] for ends in zip(*map(_limited, tenths), strict=True)
+        [nan if end is None else end for end in ends] for ends in zip(*map(_limited, deciles), strict=True)
     ]
     times = PER_CENT if indicator.statistic == "proportion" else 1
     most = times if indicator.statistic == "proportion" else inf
     inside = all(0 < value < most for column in columns for value in column)
     kind = indicator.statistic if inside and indicator.statistic in ("proportion", "rate") else "number"
     values, lower, upper = ([value / times for value in column] for column in columns)
-    found = slope_index(values, [item.people for item in tenths], lower, upper, kind=kind)
+    found = slope_index(values, [item.people for item in deciles], lower, upper, kind=kind)
     limits = found.slope_limits and (found.slope_limits[0] * times, found.slope_limits[1] * times)
     return replace(found, start=found.start * times, slope=found.slope * times, slope_limits=limits)
 
 
-def _limited(item: Tenth) -> list[float]:
+def _limited(item: Decile) -> list[float]:
     return [nan if end is None else end for end in (item.value, item.lower, item.upper)]
 
 
 def _columns(value: np.ndarray, count: np.ndarray, base: np.ndarray, people: np.ndarray) -> Columns:
-    none = np.full(TENTHS, nan)
+    none = np.full(DECILES, nan)
     columns = {"value": value, "numerator": count, "denominator": base, "people": people}
     return columns | {"lower": none, "upper": none.copy()}

@@ -1,18 +1,18 @@
-"""Who is left behind, in a pack: an indicator by group and by deprivation tenth, as pictures with words."""
+"""Inequality in a pack: an indicator by group and by deprivation decile, as pictures with words."""
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.charts.deciles import deciles_chart
 from dashboard.charts.groups import groups_chart
-from dashboard.charts.tenths import tenths_chart
 from dashboard.packs.evidence import Evidence
 from dashboard.packs.pictures import Picture
-from dashboard.statements import group_words, tenth_words
+from dashboard.statements import decile_words, group_words
+from dashboard.statements.by_decile import by_decile
 from dashboard.statements.by_group import gaps_of, group_gaps
-from dashboard.statements.by_tenth import by_tenth
 
 
-def left_behind(evidence: Evidence, indicator: Indicator) -> list[Picture]:
-    """The gaps between groups that belong to `indicator`, then its tenths; empty where neither is held."""
-    return [*_groups(evidence, indicator), *_tenths(evidence, indicator)]
+def inequality_pictures(evidence: Evidence, indicator: Indicator) -> list[Picture]:
+    """The gaps between groups that belong to `indicator`, then its deciles; empty where neither is held."""
+    return [*_groups(evidence, indicator), *_deciles(evidence, indicator)]
 
 
 def _groups(evidence: Evidence, indicator: Indicator) -> list[Picture]:
@@ -27,9 +27,9 @@ def _groups(evidence: Evidence, indicator: Indicator) -> list[Picture]:
     return found
 
 
-def _tenths(evidence: Evidence, indicator: Indicator) -> list[Picture]:
-    found = by_tenth(evidence.site, indicator, evidence.place)
+def _deciles(evidence: Evidence, indicator: Indicator) -> list[Picture]:
+    found = by_decile(evidence.site, indicator, evidence.place)
     if found is None:
         return []
-    chart = tenths_chart(evidence.site, found)
-    return [Picture(indicator, evidence.place, chart, "full", tuple(tenth_words.all_sentences(found)))]
+    chart = deciles_chart(evidence.site, found)
+    return [Picture(indicator, evidence.place, chart, "full", tuple(decile_words.all_sentences(found)))]

@@ -1,7 +1,7 @@
-"""Tenth words: what is said of an indicator from the most deprived tenth of a region to the least."""
+"""Decile words: what is said of an indicator from the most deprived decile of a region to the least."""
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.statements.by_tenth import ByTenth, Tenth
+from dashboard.statements.by_decile import ByDecile, Decile
 from dashboard.statements.judgement.change_words import BEYOND
 
 HEADING = "Who is left behind: by deprivation"
@@ -23,30 +23,30 @@ ONE_DATE = "Neighbourhoods have figures of one date only, so whether the gap wid
 BY_OTHERS = "Not held for neighbourhoods by ethnicity, sex or age."
 
 
-def name(item: Tenth) -> str:
+def name(item: Decile) -> str:
     """What a tenth is called: "Most deprived tenth", "2nd", "Least deprived tenth"."""
     ends = {1: "Most deprived tenth", 10: "Least deprived tenth", 2: "2nd", 3: "3rd"}
     return ends.get(item.number, f"{item.number}th")
 
 
-def title(found: ByTenth) -> str:
+def title(found: ByDecile) -> str:
     """The message of the chart."""
-    parts = [found.indicator.format(found.tenths[at].value) for at in (0, -1)]
+    parts = [found.indicator.format(found.deciles[at].value) for at in (0, -1)]
     return f"{found.indicator.title}: {parts[0]} in the most deprived tenth, {parts[1]} in the least"
 
 
-def subtitle(found: ByTenth) -> str:
+def subtitle(found: ByDecile) -> str:
     """What is drawn."""
     unit = found.indicator.unit
-    limits = " Lines: 95% intervals." if found.tenths[0].lower is not None else ""
+    limits = " Lines: 95% intervals." if found.deciles[0].lower is not None else ""
     return (
         f"{unit[:1].upper()}{unit[1:]}, {found.indicator.period_label(found.period)}. Neighbourhoods of "
         f"{found.region.name} in tenths by deprivation.{limits}"
     )
 
 
-def sentence(found: ByTenth) -> str:
-    """The gap with its interval, and the slope through all tenths, in two sentences."""
+def sentence(found: ByDecile) -> str:
+    """The gap with its interval, and the slope through all deciles, in two sentences."""
     indicator, gap = found.indicator, found.gap
     side = "more" if found.size > 0 else "less"
     size = amount(indicator, found.size)
@@ -60,7 +60,7 @@ def sentence(found: ByTenth) -> str:
     return f"{opening}. {_line(found)}"
 
 
-def _line(found: ByTenth) -> str:
+def _line(found: ByDecile) -> str:
     slope, indicator = found.slope, found.indicator
     size = amount(indicator, slope.slope)
     if slope.direction == 0:
@@ -72,7 +72,7 @@ def _line(found: ByTenth) -> str:
     return f"The line through all ten tenths {way} by {size}{limits} from the most deprived end to the least."
 
 
-def indices(found: ByTenth) -> list[tuple[str, str]]:
+def indices(found: ByDecile) -> list[tuple[str, str]]:
     """(name, figure) of the plain gap, the slope index and the relative index, each with what it is."""
     indicator, slope = found.indicator, found.slope
     rows = [
@@ -89,7 +89,7 @@ def indices(found: ByTenth) -> list[tuple[str, str]]:
     return [*rows, ("Relative index: least over most deprived end of the line", ratio)]
 
 
-def notes(found: ByTenth) -> list[str]:
+def notes(found: ByDecile) -> list[str]:
     """What a reader must know of it, one sentence or two each."""
     parts = [WHICH]
     if found.averaged:
@@ -99,19 +99,21 @@ def notes(found: ByTenth) -> list[str]:
     return [*parts, ONE_DATE, BY_OTHERS]
 
 
-def all_sentences(found: ByTenth) -> list[str]:
+def all_sentences(found: ByDecile) -> list[str]:
     """All that stands beside the picture where there is no table: the sentence, the indices, the notes."""
     return [sentence(found), *(f"{name}: {figure}." for name, figure in indices(found)), *notes(found)]
 
 
-def summary(found: ByTenth) -> str:
+def summary(found: ByDecile) -> str:
     """The chart in words."""
-    figures = ", ".join(f"{name(item).lower()} {found.indicator.format(item.value)}" for item in found.tenths)
+    figures = ", ".join(
+        f"{name(item).lower()} {found.indicator.format(item.value)}" for item in found.deciles
+    )
     return f"From the most to the least deprived: {figures}."
 
 
 def not_shown(why: str) -> str:
-    """That there are no tenths, and why."""
+    """That there are no deciles, and why."""
     return f"Not shown by deprivation tenth: {why}."
 
 

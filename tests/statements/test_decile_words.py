@@ -1,4 +1,4 @@
-"""Words of the ten tenths from lines a reader can draw: up, down, level, within chance, and below nought."""
+"""Words of the ten deciles from lines a reader can draw: up, down, level, within chance, and below nought."""
 
 from datetime import date
 
@@ -6,9 +6,9 @@ import pytest
 
 from dashboard.methods.comparison import Difference
 from dashboard.methods.slope_index import SlopeIndex
-from dashboard.statements import tenth_words as words
-from dashboard.statements.by_tenth import ByTenth
-from dashboard.statements.tenth_figures import Tenth
+from dashboard.statements import decile_words as words
+from dashboard.statements.by_decile import ByDecile
+from dashboard.statements.decile_figures import Decile
 
 from .conftest import REGION, yearly
 
@@ -17,22 +17,22 @@ FIGURES = (30, 28, 26, 24, 22, 20, 18, 16, 14, 10)
 
 @pytest.fixture
 def made(told):
-    """made(...) -> ten tenths of FIGURES, or of others, with a line and a gap that a test gives."""
+    """made(...) -> ten deciles of FIGURES, or of others, with a line and a gap that a test gives."""
 
     def made(
         values=FIGURES, slope=None, gap=(None, None), limits=False, averaged=False, part=False, **metadata
     ):
         here = told({REGION: yearly(1)}, **metadata)
         around = 1 if limits else None
-        tenths = tuple(
-            Tenth(at, 5, 100.0, value, around and value - 1, around and value + 1)
+        deciles = tuple(
+            Decile(at, 5, 100.0, value, around and value - 1, around and value + 1)
             for at, value in enumerate(values, 1)
         )
-        return ByTenth(
+        return ByDecile(
             here.indicator,
             here.region,
             date(2021, 1, 1),
-            tenths,
+            deciles,
             slope or SlopeIndex(30, -20, 1 / 3),
             Difference(None, *(gap[1] or (None, None)), None, gap[0], ""),
             averaged,
@@ -42,8 +42,8 @@ def made(told):
     return made
 
 
-def test_each_tenth_has_its_name(made):
-    names = [words.name(item) for item in made().tenths]
+def test_each_decile_has_its_name(made):
+    names = [words.name(item) for item in made().deciles]
     assert names[:4] == ["Most deprived tenth", "2nd", "3rd", "4th"]
     assert names[8:] == ["9th", "Least deprived tenth"]
 
@@ -169,7 +169,7 @@ def test_all_of_it_stands_in_the_order_of_a_page(made):
     assert said[4:] == words.notes(found)
 
 
-def test_the_summary_names_every_tenth_in_small_letters(made):
+def test_the_summary_names_every_decile_in_small_letters(made):
     said = words.summary(made())
     assert said.startswith("From the most to the least deprived: most deprived tenth 30.0%, 2nd 28.0%, 3rd ")
     assert said.endswith("9th 14.0%, least deprived tenth 10.0%.")

@@ -1,19 +1,19 @@
-"""Who is left behind, as a file: an indicator by deprivation tenth, or the gap between its groups."""
+"""Inequality as a file: an indicator by deprivation decile, or the gap between its groups."""
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
+from dashboard.exports.of_deciles import deciles_sheet
 from dashboard.exports.of_groups import groups_sheet
-from dashboard.exports.of_tenths import tenths_sheet
 from dashboard.exports.sheet import Sheet
 from dashboard.site import Site
+from dashboard.statements.by_decile import by_decile
 from dashboard.statements.by_group import group_gaps
-from dashboard.statements.by_tenth import by_tenth
 
 
-def left_behind_sheet(site: Site, kind: str, indicator: Indicator, region: Area) -> Sheet | None:
+def inequality_sheet(site: Site, kind: str, indicator: Indicator, region: Area) -> Sheet | None:
     """The Sheet of `kind` "tenths" or "groups"; None where none is held."""
     if kind == "tenths":
-        found = by_tenth(site, indicator, region)
-        return tenths_sheet(site, found) if found else None
+        found = by_decile(site, indicator, region)
+        return deciles_sheet(site, found) if found else None
     held = indicator.groups and group_gaps(site, indicator, region)
     return groups_sheet(site, indicator, region) if held else None

@@ -1,4 +1,4 @@
-"""Figures by deprivation tenth, on the built-in snapshot: counted again here, and the same on every face."""
+"""Figures by deprivation decile, on the built-in snapshot: counted again here, and the same on every face."""
 
 import csv
 import io
@@ -7,8 +7,8 @@ import pytest
 
 from dashboard.catalogue.regions import load_regions
 from dashboard.settings import ROOT
-from dashboard.statements import tenth_words as words
-from dashboard.statements.by_tenth import by_tenth, has_neighbourhoods, why_not
+from dashboard.statements import decile_words as words
+from dashboard.statements.by_decile import by_decile, has_neighbourhoods, why_not
 
 TEES_VALLEY, LONDON = "E47000006", "E12000007"
 DISABLED = "people/disabled_people"
@@ -17,12 +17,12 @@ DISABLED = "people/disabled_people"
 @pytest.fixture
 def found(site):
     def found(name: str, region: str = TEES_VALLEY):
-        return by_tenth(site, site.indicators[name], site.geography[region])
+        return by_decile(site, site.indicators[name], site.geography[region])
 
     return found
 
 
-def test_the_tenths_are_those_of_a_count_by_hand(store, found):
+def test_the_deciles_are_those_of_a_count_by_hand(store, found):
     ranks = store.rows(
         "SELECT lsoa21_code FROM imd_2025 JOIN membership ON area_code = lsoa21_code "
         "WHERE within = ? ORDER BY imd_rank",
@@ -35,22 +35,22 @@ def test_the_tenths_are_those_of_a_count_by_hand(store, found):
         [worst],
     )
     disabled, people = (sum(row[at] for row in rows) for at in (0, 1))
-    first = found(DISABLED).tenths[0]
+    first = found(DISABLED).deciles[0]
     assert (first.areas, first.numerator, first.people) == (len(worst), disabled, people)
     assert first.value == pytest.approx(100 * disabled / people)
     assert first.lower < first.value < first.upper
 
 
-def test_the_tenths_add_up_to_the_region(site, found):
+def test_the_deciles_add_up_to_the_region(site, found):
     whole = site.observations(site.indicators[DISABLED]).latest(TEES_VALLEY)
-    tenths = found(DISABLED).tenths
-    assert sum(item.numerator for item in tenths) == whole.numerator
-    assert sum(item.people for item in tenths) == whole.denominator
+    deciles = found(DISABLED).deciles
+    assert sum(item.numerator for item in deciles) == whole.numerator
+    assert sum(item.people for item in deciles) == whole.denominator
 
 
-def test_every_tenth_has_as_many_neighbourhoods_or_one_more(found):
+def test_every_decile_has_as_many_neighbourhoods_or_one_more(found):
     for region in (TEES_VALLEY, LONDON):
-        sizes = {item.areas for item in found(DISABLED, region).tenths}
+        sizes = {item.areas for item in found(DISABLED, region).deciles}
         assert max(sizes) - min(sizes) <= 1
 
 
@@ -88,7 +88,7 @@ def test_a_score_that_goes_below_0_has_no_multiple(found):
         ("employment/employment_rate", ""),
     ],
 )
-def test_what_has_no_tenths_says_why(site, found, name, why):
+def test_what_has_no_deciles_says_why(site, found, name, why):
     assert found(name) is None
     said = why_not(site, site.indicators[name], site.geography[TEES_VALLEY])
     assert why in said
@@ -102,7 +102,7 @@ def test_api_and_download_hold_the_figures_of_the_page(client, found):
     page = found(DISABLED)
     assert told["text"] == words.sentence(page)
     assert told["slope_index"]["value"] == pytest.approx(page.slope.slope)
-    for item, here, there in zip(page.tenths, told["tenths"], rows, strict=True):
+    for item, here, there in zip(page.deciles, told["tenths"], rows, strict=True):
         assert here["value"] == pytest.approx(item.value) == float(there["value"])
         assert here["shown"] == there["shown"]
 
@@ -129,7 +129,7 @@ def test_no_region_breaks_and_every_region_has_tenths(site, code):
     for indicator in site.indicators.values():
         if not has_neighbourhoods(site, indicator, region):
             continue
-        item = by_tenth(site, indicator, region)
+        item = by_decile(site, indicator, region)
         assert item or why_not(site, indicator, region)
         shown += bool(item)
         if item:

@@ -1,4 +1,4 @@
-"""Ten tenths of a hundred neighbourhoods whose figures a person can add up: counts, averages, refusals."""
+"""Ten deciles of a hundred neighbourhoods whose figures a person can add up: counts, averages, refusals."""
 
 from dataclasses import replace
 
@@ -7,12 +7,12 @@ import pytest
 from dashboard.datastore.areas import Geography
 from dashboard.settings import Settings
 from dashboard.site import Site
-from dashboard.statements.by_tenth import by_tenth, has_neighbourhoods, why_not
-from dashboard.statements.tenth_figures import counted, slope_of
+from dashboard.statements.by_decile import by_decile, has_neighbourhoods, why_not
+from dashboard.statements.decile_figures import counted, slope_of
 
 from .conftest import AREAS, MEMBERSHIP, REGION
 
-CODES = [f"E01{at:06}" for at in range(100)]  # by rank: ten for each tenth, the most deprived first
+CODES = [f"E01{at:06}" for at in range(100)]  # by rank: ten for each decile, the most deprived first
 SQL = "SELECT area_code, period, value, n AS numerator, d AS denominator, status FROM small"
 OF_THE_INDEX = SQL + " WHERE (SELECT count(*) FROM imd_2025) > 0"  # noqa: S608 - our own
 
@@ -22,7 +22,7 @@ def table(head, rows):
 
 
 def figures(without=(), older=(), counts=True):
-    """A share of 100 people in each: 28% in the first tenth, 26% in the next, 10% in the last."""
+    """A share of 100 people in each: 28% in the first decile, 26% in the next, 10% in the last."""
     rows = []
     for at, code in enumerate(CODES):
         share, year = 28 - 2 * (at // 10), 2010 if at in older else 2021
@@ -55,32 +55,32 @@ def made(given, indicators):
 
 
 def told(found):
-    """The tenths, and why there are none."""
+    """The deciles, and why there are none."""
     site, item = found
     region = site.geography[REGION]
-    tenths = by_tenth(site, item, region)
-    return tenths, "" if tenths else why_not(site, item, region)
+    deciles = by_decile(site, item, region)
+    return deciles, "" if deciles else why_not(site, item, region)
 
 
 def test_counts_are_added_up_and_the_line_goes_through_them(made):
     """From 28% to 10% in equal steps: a line from 29% at the one end to 9% at the other."""
     found, why = told(made())
     assert why == ""
-    assert [item.value for item in found.tenths] == pytest.approx([28 - 2 * at for at in range(10)])
-    assert {(item.areas, item.people) for item in found.tenths} == {(10, 1000.0)}
-    assert (found.tenths[0].numerator, found.size) == (280, pytest.approx(18))
+    assert [item.value for item in found.deciles] == pytest.approx([28 - 2 * at for at in range(10)])
+    assert {(item.areas, item.people) for item in found.deciles} == {(10, 1000.0)}
+    assert (found.deciles[0].numerator, found.size) == (280, pytest.approx(18))
     assert (found.averaged, found.part, found.period.year) == (False, False, 2021)
     assert (found.slope.start, found.slope.slope) == (pytest.approx(29), pytest.approx(-20))
     assert found.ratio == pytest.approx(9 / 29)
     # Wilson of 280 of 1,000, in per cent.
-    assert (found.tenths[0].lower, found.tenths[0].upper) == pytest.approx((25.3, 30.9), abs=0.05)
+    assert (found.deciles[0].lower, found.deciles[0].upper) == pytest.approx((25.3, 30.9), abs=0.05)
     assert found.gap.direction == 1
     assert found.slope.slope_limits[0] < -20 < found.slope.slope_limits[1]
 
 
 def test_a_rate_counts_per_so_many(made):
     found, _ = told(made(statistic="rate", per=1000, suffix=""))
-    assert found.tenths[0].value == pytest.approx(280)
+    assert found.deciles[0].value == pytest.approx(280)
     assert found.slope.slope == pytest.approx(-200)
     assert found.slope.ratio_limits is not None
 
@@ -91,12 +91,12 @@ def test_without_counts_it_is_an_average_by_residents(made):
     residents = [(code, 300 if at == 0 else 100) for at, code in enumerate(CODES)]
     found, _ = told(made(small=small, residents=residents, statistic="estimate"))
     assert found.averaged
-    assert found.tenths[0].value == pytest.approx((3 * 40 + 9 * 28) / 12)
-    assert (found.tenths[0].people, found.tenths[1].people) == (1200, 1000)
-    assert (found.tenths[0].lower, found.tenths[0].numerator, found.gap.limits) == (None, None, None)
+    assert found.deciles[0].value == pytest.approx((3 * 40 + 9 * 28) / 12)
+    assert (found.deciles[0].people, found.deciles[1].people) == (1200, 1000)
+    assert (found.deciles[0].lower, found.deciles[0].numerator, found.gap.limits) == (None, None, None)
 
 
-def test_a_tenth_without_residents_has_no_average(made):
+def test_a_decile_without_residents_has_no_average(made):
     residents = [(code, 100) for code in CODES[:90]]
     found, why = told(made(small=figures(counts=False), residents=residents, statistic="estimate"))
     assert (found, why) == (None, "too many neighbourhoods have no figure")
@@ -105,7 +105,7 @@ def test_a_tenth_without_residents_has_no_average(made):
 @pytest.mark.parametrize(
     ("without", "there"), [((5,), True), ((5, 95), True), ((5, 6), False), (range(10), False)]
 )
-def test_nine_in_ten_of_each_tenth_must_have_a_figure(made, without, there):
+def test_nine_in_ten_of_each_decile_must_have_a_figure(made, without, there):
     found, why = told(made(small=figures(without=without)))
     assert bool(found) == there
     assert why == ("" if there else "too many neighbourhoods have no figure")
@@ -113,7 +113,7 @@ def test_nine_in_ten_of_each_tenth_must_have_a_figure(made, without, there):
 
 def test_only_the_newest_period_counts(made):
     found, _ = told(made(small=figures(older=(5,))))
-    assert [item.areas for item in found.tenths] == [9, *[10] * 9]
+    assert [item.areas for item in found.deciles] == [9, *[10] * 9]
     assert told(made(small=figures(older=(5, 6))))[0] is None
     assert told(made(small=figures(older=range(1, 100))))[0] is None
 
@@ -138,7 +138,7 @@ def test_neighbourhoods_without_a_figure_anywhere_have_nothing_to_say(made):
         ({"sql": OF_THE_INDEX}, "this is a measure of deprivation itself"),
     ],
 )
-def test_what_has_no_tenths_says_why(made, given_, why):
+def test_what_has_no_deciles_says_why(made, given_, why):
     assert told(made(**given_)) == (None, why)
 
 
@@ -155,20 +155,20 @@ def test_counts_are_held_where_every_base_is_above_nought(made):
 def test_a_share_that_reaches_an_end_is_drawn_as_plain_numbers(made, value, lower):
     """A share of 0 has no odds: the line is drawn all the same."""
     site, item = made()
-    tenths = by_tenth(site, item, site.geography[REGION]).tenths
-    last = replace(tenths[-1], value=value, lower=tenths[-1].lower if lower is None else lower)
-    found = slope_of(item, (*tenths[:9], last))
+    deciles = by_decile(site, item, site.geography[REGION]).deciles
+    last = replace(deciles[-1], value=value, lower=deciles[-1].lower if lower is None else lower)
+    found = slope_of(item, (*deciles[:9], last))
     assert found.slope == pytest.approx(
-        slope_of(replace(item, statistic="estimate"), (*tenths[:9], last)).slope
+        slope_of(replace(item, statistic="estimate"), (*deciles[:9], last)).slope
     )
 
 
 def test_the_interval_of_a_share_is_drawn_on_its_odds_and_that_of_a_rate_on_its_logarithm(made):
     """Draws of shares are not even about them: those of plain numbers are."""
     site, item = made()
-    tenths = by_tenth(site, item, site.geography[REGION]).tenths
+    deciles = by_decile(site, item, site.geography[REGION]).deciles
     share, rate, plain = (
-        slope_of(replace(item, statistic=kind, per=1), tenths).slope_limits
+        slope_of(replace(item, statistic=kind, per=1), deciles).slope_limits
         for kind in ("proportion", "rate", "estimate")
     )
     assert len({share, rate, plain}) == 3
