@@ -27,7 +27,7 @@ LAYERS = (
         "lru_cache",
         "mail",
         "methods",
-        "own_process",
+        "isolated_process",
         "precedence",
         "public_web",
         "record_port",

@@ -82,7 +82,7 @@ def _fetch_source(source: Source, into: Path, closed: dict[str, str]) -> None:
             _fetch(url, into / Path(source.path).parent / name)
         except urllib.error.HTTPError as error:
             raise Refused(source.file, f"{url} answered {error.code}, correct download there") from error
-        except Spoilt as error:  # this file; the publisher's others may be well
+        except BadDownload as error:  # this file; the publisher's others may be well
             raise Refused(source.file, f"{url} {error}, try again later or correct download there") from error
         except (OSError, http.client.HTTPException, ValueError) as error:
             closed[host] = " ".join(str(getattr(error, "reason", error)).split())
@@ -109,7 +109,7 @@ def names_of(source: Source) -> list[str]:
     return names
 
 
-class Spoilt(ValueError):
+class BadDownload(ValueError):
     """What came is not the file that was asked for; the message says what came."""
 
 
@@ -146,10 +146,10 @@ class _PublicRedirects(urllib.request.HTTPRedirectHandler):
     def redirect_request(
         self, req: urllib.request.Request, fp: Any, code: int, msg: str, headers: Any, newurl: str
     ) -> urllib.request.Request | None:
-        """As the handler does. Raises Spoilt where it leads from a public address to one that is not."""
+        """As the handler does. Raises BadDownload where it leads from a public address to one that is not."""
         to = urllib.parse.urlsplit(newurl)
         if to.scheme not in ("http", "https") or (is_public(req.host) and not is_public(to.netloc)):
-            raise Spoilt("led to an address that is not of the public web")
+            raise BadDownload("led to an address that is not of the public web")
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
@@ -171,12 +171,15 @@ def _open_with_retries(request: urllib.request.Request) -> http.client.HTTPRespo
 
 
 def _save(answer: http.client.HTTPResponse, path: Path) -> None:
-    """Writes what comes to `path`, in one step at the end. Raises Spoilt for what is not the whole file."""
+    """Writes what comes to `path`, in one step at the end.
+
+    Raises BadDownload where that is not the whole file.
+    """
     length = answer.headers["Content-Length"]
     if answer.headers.get_content_type() == "text/html" and path.suffix != ".html":
-        raise Spoilt(f"answered with a web page instead of {path.name}")
+        raise BadDownload(f"answered with a web page instead of {path.name}")
     if length and int(length) > LARGEST:
-        raise Spoilt(f"is larger than {LARGEST // MB} MB")
+        raise BadDownload(f"is larger than {LARGEST // MB} MB")
     beside = path.with_name(f".{path.name}.part")
     size, until = 0, time.monotonic() + LONGEST
     unpack = _unpacking(answer.headers.get("Content-Encoding", ""))
@@ -184,31 +187,31 @@ def _save(answer: http.client.HTTPResponse, path: Path) -> None:
         while block := answer.read1(BLOCK):
             size += len(block)
             if size > LARGEST or file.tell() > LARGEST:
-                raise Spoilt(f"is larger than {LARGEST // MB} MB")
+                raise BadDownload(f"is larger than {LARGEST // MB} MB")
             if time.monotonic() > until:
-                raise Spoilt(f"did not come within {LONGEST:g} seconds")
+                raise BadDownload(f"did not come within {LONGEST:g} seconds")
             file.write(unpack(block))
     if length and int(length) != size:
-        raise Spoilt(f"was cut short at {size} of {length} bytes")
+        raise BadDownload(f"was cut short at {size} of {length} bytes")
     os.replace(beside, path)
 
 
 def _unpacking(encoding: str) -> Callable[[bytes], bytes]:
-    """What takes off the packing that some servers put on unasked. Raises Spoilt for an unknown one."""
+    """What takes off the packing that some servers put on unasked. Raises BadDownload for an unknown one."""
     encoding = encoding.strip().lower()
     if encoding in ("", "identity"):
         return lambda block: block
     if encoding not in ("gzip", "x-gzip", "deflate"):
-        raise Spoilt(f"came packed as {encoding}, which was not asked for")
+        raise BadDownload(f"came packed as {encoding}, which was not asked for")
     inflate = zlib.decompressobj(zlib.MAX_WBITS | 32)  # 32: gzip and zlib both
 
     def unpack(block: bytes) -> bytes:
         try:
             text = inflate.decompress(block, LARGEST)
         except zlib.error as error:
-            raise Spoilt(f"came packed as {encoding} and cannot be unpacked") from error
+            raise BadDownload(f"came packed as {encoding} and cannot be unpacked") from error
         if inflate.unconsumed_tail:
-            raise Spoilt(f"unpacks to more than {LARGEST // MB} MB")
+            raise BadDownload(f"unpacks to more than {LARGEST // MB} MB")
         return text
 
     return unpack

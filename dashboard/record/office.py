@@ -21,7 +21,7 @@ from dashboard.record.watch import Watch
 from dashboard.record_port import Annotation, Composed, Decided, Goal, Promised, SetAside, StageAim, Waiting
 from dashboard.site import Site
 
-_DESKS = itertools.count(1)
+_RECORD_IDS = itertools.count(1)
 _PLACE = "/place/"
 # What answers pages: a file, the API or a pack, which leave the office, know nothing of the example.
 _PAGES = ("/", "/<path:path>", "/_dash-update-component")
@@ -44,7 +44,7 @@ class OfficeRecord:
         self.drafts = drafts
         self.example = example
         self._watch = Watch(store.engine)
-        self._number = next(_DESKS)  # two records of one process are never taken for one another
+        self._id = next(_RECORD_IDS)  # two records of one process are never taken for one another
         self._read: dict[str, dict[tuple[Any, ...], list[Entry]]] = {}  # by the stamp, one at a time
         self._day: date | None = None
 
@@ -65,7 +65,7 @@ class OfficeRecord:
             return self.example.stamp()
         try:
             commits = self._watch.version()
-            return f"commit {commits}" if commits is not None else f"size {self._number}.{self.own.size()}"
+            return f"commit {commits}" if commits is not None else f"size {self._id}.{self.own.size()}"
         except RecordUnavailable:
             return AWAY
 

@@ -12,7 +12,7 @@ from dashboard.settings import Settings
 from dashboard.signin.gate import HOURS, end_session, guard, in_session, start_session
 from dashboard.signin.person import AccessDenied
 from dashboard.signin.security_log import log_event
-from dashboard.web.own_pages import require_own_page
+from dashboard.web.same_origin import require_same_origin
 
 _TO = "to"
 
@@ -53,7 +53,7 @@ def sign_in(server: Flask, settings: Settings) -> None:
 
     @server.post("/sign-out")
     def sign_out() -> str:
-        require_own_page()
+        require_same_origin()
         log_event("signed out", in_session())
         end_session()
         return _signed_out(client.end_session())

@@ -14,7 +14,7 @@ from dashboard.ingest.register.entry import load_source
 from dashboard.settings import ROOT
 from tests.ingest.conftest import Workshop
 from tests.ingest.cut import CUTS
-from tests.ingest.spoilt import SOURCES
+from tests.ingest.damaged_sources import SOURCES
 
 MANIFEST = "manifest.json"  # names what each table was read from, which a file that is rightly taken changes
 FILES = {"a sample": 120, "whole": 1000}

@@ -6,7 +6,7 @@ import zlib
 import pytest
 
 from dashboard.ingest import adapters
-from dashboard.ingest.fetching import Spoilt, _unpacking, fetch, names_of
+from dashboard.ingest.fetching import BadDownload, _unpacking, fetch, names_of
 from dashboard.ingest.register.entry import load_source
 from tests.ingest.conftest import OPTIONS
 from tests.local_server import local_server
@@ -87,5 +87,5 @@ def test_what_comes_packed_though_nobody_asked_is_unpacked(encoding):
 
 
 def test_a_packing_that_is_not_known_is_named():
-    with pytest.raises(Spoilt, match="came packed as br"):
+    with pytest.raises(BadDownload, match="came packed as br"):
         _unpacking("br")

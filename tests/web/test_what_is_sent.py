@@ -17,10 +17,10 @@ BAD_ORIGINS = (
 def test_a_form_of_another_site_is_refused_at_every_door(origin, path):
     from flask import Flask
 
-    from dashboard.web.own_pages import require_own_page
+    from dashboard.web.same_origin import require_same_origin
 
     server = Flask("door")
-    server.add_url_rule(path, "form", lambda: require_own_page() or "taken", methods=["POST"])
+    server.add_url_rule(path, "form", lambda: require_same_origin() or "taken", methods=["POST"])
     refused = server.test_client().post(path, headers={"Origin": origin})
     assert (refused.status_code, "This form was sent from another site." in refused.text) == (403, True)
     assert server.test_client().post(path, headers={"Sec-Fetch-Site": "cross-site"}).status_code == 403

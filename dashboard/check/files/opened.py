@@ -10,7 +10,7 @@ from dashboard.check.draft import Unreadable
 PARTS = 5_000  # files in one archive
 PART = 25_000_000  # bytes of one part once unpacked
 WHOLE = 60_000_000  # bytes of all parts that are read
-_SPOILT = "The file cannot be read: it is damaged, or no document. Save it again, or paste its text."
+_DAMAGED = "The file cannot be read: it is damaged, or no document. Save it again, or paste its text."
 _HOSTILE = (
     "The file holds instructions to its reader (a DTD), which no office program writes: it is not read."
 )
@@ -25,7 +25,7 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(file))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
-            raise Unreadable(_SPOILT) from error
+            raise Unreadable(_DAMAGED) from error
         if len(self._zip.infolist()) > PARTS:
             raise Unreadable(f"The file holds more than {PARTS:,} parts: it is not read.")
         self._left = WHOLE
@@ -49,7 +49,7 @@ class Archive:
         try:
             root = etree.fromstring(read, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
-            raise Unreadable(_SPOILT) from error
+            raise Unreadable(_DAMAGED) from error
         if root.getroottree().docinfo.doctype:
             raise Unreadable(_HOSTILE)
         return root
@@ -62,7 +62,7 @@ class Archive:
             with self._zip.open(name) as part:
                 read = part.read(most + 1)
         except Exception as error:  # damaged, under a password, or packed: each packing has its own
-            raise Unreadable(_SPOILT) from error
+            raise Unreadable(_DAMAGED) from error
         if len(read) > most:
             raise Unreadable("The file is far larger once unpacked than it looks: it is not read.")
         self._left -= len(read)

@@ -4,7 +4,7 @@ import threading
 from typing import Any
 
 from dashboard.check.draft import Block, Draft, Unreadable
-from dashboard.own_process import answer_of
+from dashboard.isolated_process import answer_of
 
 LARGEST = 20_000_000  # bytes of a file
 SECONDS = 15.0

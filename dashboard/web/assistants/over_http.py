@@ -8,7 +8,7 @@ from typing import Any
 from flask import Flask, Response, abort, request
 
 from dashboard.site import SiteKeeper
-from dashboard.web.own_pages import require_own_page
+from dashboard.web.same_origin import require_same_origin
 
 PATH = "/mcp"
 LARGEST = 64 * 1024  # bytes of a request
@@ -23,7 +23,7 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
     def assistants() -> Response:
         if request.method != "POST":
             abort(405)
-        require_own_page("A page of another site cannot ask here.")  # through its reader's browser
+        require_same_origin("A page of another site cannot ask here.")  # through its reader's browser
         if (request.content_length or 0) > LARGEST:
             abort(413, "What was sent is too large.")
         try:

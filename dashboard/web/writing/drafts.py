@@ -21,7 +21,7 @@ from dashboard.check.draft import LONGEST, Draft, Unreadable, pasted
 from dashboard.check.files.reader import LARGEST, read
 from dashboard.check.request_result import keep_result
 from dashboard.site import SiteKeeper
-from dashboard.web.own_pages import require_own_page
+from dashboard.web.same_origin import require_same_origin
 
 PATH = "/check"
 _FORM = 4 * LONGEST  # bytes of a field: a letter has at most four
@@ -46,7 +46,7 @@ def register(server: Flask, keeper: SiteKeeper, page: Callable[[], str]) -> None
 
 
 def _check_sent() -> None:
-    require_own_page()
+    require_same_origin()
     if request.mimetype != "multipart/form-data":
         abort(415)
     if request.content_length is None or request.content_length > LARGEST + _FORM:

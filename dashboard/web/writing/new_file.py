@@ -15,13 +15,13 @@ from typing import Any
 from flask import Flask, Response, abort, request
 from werkzeug.datastructures import FileStorage
 
-from dashboard.own_process import answer_of
+from dashboard.isolated_process import answer_of
 from dashboard.pages.new_file.analysis import ANALYSIS, Analysis
 from dashboard.pages.new_file.page import LONGEST, MOST, MOST_FILES, PATH
 from dashboard.settings import Settings
 from dashboard.signin.person import require
 from dashboard.site import SiteKeeper
-from dashboard.web.own_pages import require_own_page
+from dashboard.web.same_origin import require_same_origin
 
 SECONDS = 60
 _LONG = "Reading it took too long, so it was stopped: save the table that is meant as a smaller file."
@@ -85,7 +85,7 @@ def _given() -> Given:
 
 def _check_sent() -> None:
     """A form of ours, and not another site's."""
-    require_own_page()
+    require_same_origin()
     if request.mimetype != "multipart/form-data":
         abort(415)
 

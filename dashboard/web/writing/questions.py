@@ -19,8 +19,8 @@ from dashboard.inbox.question import Unusable, asked
 from dashboard.inbox.writer import InboxUnavailable, add
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.error_handlers import refusal
-from dashboard.web.own_pages import require_own_page
 from dashboard.web.rate_limit import Buckets, client_here, too_many_requests
+from dashboard.web.same_origin import require_same_origin
 
 PATH = "/questions"
 BURST, EVERY = 10.0, 60.0
@@ -45,7 +45,7 @@ def register(
 
 
 def _check_sent() -> None:
-    require_own_page()
+    require_same_origin()
     if request.mimetype != "application/x-www-form-urlencoded":
         abort(415)
     if (request.content_length or LARGEST + 1) > LARGEST:

@@ -19,7 +19,7 @@ from dashboard.record.versions import EntryNotFound
 from dashboard.signin.person import person
 from dashboard.signin.security_log import log_event
 from dashboard.site import SiteKeeper
-from dashboard.web.own_pages import require_own_page
+from dashboard.web.same_origin import require_same_origin
 from dashboard.web.writing import record_answers
 from dashboard.web.writing.record_answers import answer
 
@@ -101,6 +101,6 @@ def _refuse_strangers(server: Flask) -> None:
     def refuse() -> None:
         if request.method != "POST" or not request.path.startswith("/record/"):
             return
-        require_own_page()
+        require_same_origin()
         if request.mimetype != "application/json" or (request.content_length or 0) > LARGEST:
             abort(400, "A form is sent as JSON, and is not this large.")

@@ -9,13 +9,16 @@ from urllib.parse import urlsplit
 from flask import abort, request
 
 
-def require_own_page(sentence: str = "This form was sent from another site.") -> None:
+def require_same_origin(sentence: str = "This form was sent from another site.") -> None:
     """403, with `sentence`, for what another site's page has sent."""
-    if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none") or not _ours():
+    if (
+        request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none")
+        or not _same_host()
+    ):
         abort(403, sentence)
 
 
-def _ours() -> bool:
+def _same_host() -> bool:
     """Whether the Origin, if there is one, is this host; False for "null" and malformed origins."""
     origin = request.headers.get("Origin")
     if not origin:
