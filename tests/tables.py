@@ -12,8 +12,9 @@ TEXT = ("code", "series", "status", "duration", "name", "level", "within", "basi
 
 def read_table(text: str) -> pd.DataFrame:
     """A pipe-separated table as a DataFrame: empty cells are missing, columns typed by what they hold."""
-    lines = [[cell.strip() for cell in line.split("|")] for line in text.strip().splitlines()]
-    frame = pd.DataFrame(lines[1:], columns=lines[0]).replace("", None)
+    header, *rows = [[cell.strip() for cell in line.split("|")] for line in text.strip().splitlines()]
+    whole = [row + [""] * (len(header) - len(row)) for row in rows]  # cells at the end may be left out
+    frame = pd.DataFrame(whole, columns=header).replace("", None)
     for column in frame.columns:
         if column in ("held", "rebase"):
             frame[column] = frame[column] == "True"
