@@ -13,6 +13,7 @@ from dashboard.statements.outlook.outlook import expectation, outlook
 from dashboard.statements.outlook.projected import Backtest, Refusal, Step, projected
 from dashboard.statements.outlook.tested_words import how_it_did
 from tests.statements.conftest import ASH, REGION, monthly, select, yearly
+from tests.statements.outlook.conftest import walks
 
 STEP = Step("a/b", "E1", 3, date(2030, 1, 1), 74.6, 71.2, 78.0, "damped trend", 0.81, 9, 1.0, 0.0, 0, "", "")
 THEN = date(2025, 6, 1)  # no period that the figures of 2024 lead to is over
@@ -86,30 +87,6 @@ def test_the_true_coverage_is_printed(changed, said):
 def test_a_range_too_narrow_to_show_is_about_a_figure(rate):
     flat = replace(STEP, lower=74.6, upper=74.8)
     assert expectation(rate, flat) == "If recent patterns continue, we would expect about 75% by 2030."
-
-
-def walks(areas=60, years=15):
-    """Figures that fall by two a year and wander by about one, 2010 to 2024."""
-    steps = np.random.default_rng(3).normal(size=(areas, years))
-    values = (80 - 2 * np.arange(years) + steps.cumsum(axis=1)).round(3).tolist()
-    values[1] = [round(value - min(values[1]), 3) for value in values[1]]  # down to nought
-    values[2] = [
-        60.0 + at % 2 / 10 for at in range(years)
-    ]  # for ten years as good as level, and a leap before
-    values[2][-11] = 90.0
-    codes = [ASH, *(f"E080001{n:02}" for n in range(areas - 1))]
-    return {code: yearly(*series) for code, series in zip(codes, values, strict=True)}
-
-
-@pytest.fixture
-def wandering(told):
-    """A site whose districts, all of them known, wander."""
-    figures = walks()
-    here = told(figures)
-    known = {code: replace(here.site.geography[ASH], code=code) for code in figures}
-    geography = replace(here.site.geography, areas=here.site.geography.areas | known)
-    here.site = replace(here.site, geography=geography)
-    return here
 
 
 def test_a_district_is_projected_with_all_districts(wandering):

@@ -14,7 +14,6 @@ from dashboard.statements.outlook.outlook import AS_OF, LEVEL_ONLY, Outlook, by_
 from dashboard.statements.outlook.possible import possible
 from dashboard.statements.outlook.projected import Refusal, Step, projected
 from tests.statements.conftest import ASH, BEECH, COVE, ENGLAND, NEIGHBOURS, REGION, yearly
-from tests.statements.outlook.test_outlook import walks
 
 STEP = Step("a/b", "E1", 1, date(2030, 1, 1), 74.6, 71.2, 78.0, "damped trend", 0.81, 9, 1.0, 0.0, 0, "", "")
 LONG = [50, 52, 51, 53, 52, 54, 53, 55, 54, 56, 55, 57, 56, 58, 57] * 3
@@ -94,17 +93,6 @@ def test_of_few_areas_no_range_is_made_and_they_are_counted(told, level, codes, 
     assert {row.reason for row in rows} == {
         f"{said}, too few to know from past errors how far a projection misses"
     }
-
-
-@pytest.fixture
-def wandering(told):
-    """A site of sixty districts from 2010 to 2024, Ash among them."""
-    figures = walks()
-    here = told(figures)
-    known = {code: replace(here.site.geography[ASH], code=code) for code in figures}
-    geography = replace(here.site.geography, areas=here.site.geography.areas | known)
-    here.site = replace(here.site, geography=geography)
-    return here
 
 
 UP = Target(value=80, due=date(2025, 12, 31), baseline=60, since=date(2015, 12, 31), better="higher")
