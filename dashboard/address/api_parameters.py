@@ -21,7 +21,7 @@ MOST_AREAS = 50
 
 
 @dataclass(frozen=True)
-class Parameter:
+class ApiParameter:
     """A query or path parameter: its JSON Schema, what it is for, and how its text is read."""
 
     name: str
@@ -45,7 +45,7 @@ class Parameter:
         return fields | ({"style": "form", "explode": False} if self.schema.get("type") == "array" else {})
 
 
-def whole(name: str, description: str, least: int, most: int, default: int) -> Parameter:
+def whole(name: str, description: str, least: int, most: int, default: int) -> ApiParameter:
     """A whole number from `least` to `most`."""
 
     def read(text: str) -> int:
@@ -54,10 +54,10 @@ def whole(name: str, description: str, least: int, most: int, default: int) -> P
         return int(text)
 
     schema = {"type": "integer", "minimum": least, "maximum": most, "default": default}
-    return Parameter(name, schema, description, read, default, default)
+    return ApiParameter(name, schema, description, read, default, default)
 
 
-def choice(name: str, description: str, allowed: tuple[str, ...], where: str = "query") -> Parameter:
+def choice(name: str, description: str, allowed: tuple[str, ...], where: str = "query") -> ApiParameter:
     """One of `allowed`."""
 
     def read(text: str) -> str:
@@ -65,10 +65,12 @@ def choice(name: str, description: str, allowed: tuple[str, ...], where: str = "
             raise BadAddress(400, f"{name} must be one of: {', '.join(allowed)}.")
         return text
 
-    return Parameter(name, {"type": "string", "enum": [*allowed]}, description, read, allowed[0], None, where)
+    return ApiParameter(
+        name, {"type": "string", "enum": [*allowed]}, description, read, allowed[0], None, where
+    )
 
 
-def word(name: str, description: str, pattern: str, example: str, where: str = "query") -> Parameter:
+def word(name: str, description: str, pattern: str, example: str, where: str = "query") -> ApiParameter:
     """A text that matches `pattern`."""
 
     def read(text: str) -> str:
@@ -76,10 +78,10 @@ def word(name: str, description: str, pattern: str, example: str, where: str = "
             raise BadAddress(400, f"{name} must look like {example}.")
         return text
 
-    return Parameter(name, {"type": "string", "pattern": pattern}, description, read, example, None, where)
+    return ApiParameter(name, {"type": "string", "pattern": pattern}, description, read, example, None, where)
 
 
-def text(name: str, description: str, most: int, example: str) -> Parameter:
+def text(name: str, description: str, most: int, example: str) -> ApiParameter:
     """Whatever was typed, up to `most` letters, in single spaces; "" when not given."""
 
     def read(given: str) -> str:
@@ -87,10 +89,10 @@ def text(name: str, description: str, most: int, example: str) -> Parameter:
             raise BadAddress(400, f"{name} must have at most {most} letters.")
         return " ".join(given.split())
 
-    return Parameter(name, {"type": "string", "maxLength": most}, description, read, example, "")
+    return ApiParameter(name, {"type": "string", "maxLength": most}, description, read, example, "")
 
 
-def codes(name: str, description: str) -> Parameter:
+def codes(name: str, description: str) -> ApiParameter:
     """Area codes joined by commas, each at most once."""
 
     def read(text: str) -> list[str]:
@@ -103,10 +105,10 @@ def codes(name: str, description: str) -> Parameter:
 
     item = {"type": "string", "pattern": CODE}
     schema = {"type": "array", "items": item, "minItems": 1, "maxItems": MOST_AREAS}
-    return Parameter(name, schema, description, read, ["E08000003", "E08000006"])
+    return ApiParameter(name, schema, description, read, ["E08000003", "E08000006"])
 
 
-def day_or_latest(name: str, description: str) -> Parameter:
+def day_or_latest(name: str, description: str) -> ApiParameter:
     """A date as 2023-01-01, or the word latest."""
 
     def read(text: str) -> date | str:
@@ -117,10 +119,10 @@ def day_or_latest(name: str, description: str) -> Parameter:
         raise BadAddress(400, f"{name} must be a date like 2023-01-01, or {LATEST}.")
 
     schema = {"oneOf": [{"type": "string", "const": LATEST}, {"type": "string", "format": "date"}]}
-    return Parameter(name, schema, description, read, LATEST)
+    return ApiParameter(name, schema, description, read, LATEST)
 
 
-def day(name: str, description: str) -> Parameter:
+def day(name: str, description: str) -> ApiParameter:
     """A date as 2023-01-01; None when not given."""
 
     def read(text: str) -> date:
@@ -128,15 +130,15 @@ def day(name: str, description: str) -> Parameter:
             return found
         raise BadAddress(400, f"{name} must be a date like 2023-01-01.")
 
-    return Parameter(name, {"type": "string", "format": "date"}, description, read, "2023-01-01")
+    return ApiParameter(name, {"type": "string", "format": "date"}, description, read, "2023-01-01")
 
 
-def up_to_today(name: str, description: str, read: Callable[[str], date | None] = past_day) -> Parameter:
+def up_to_today(name: str, description: str, read: Callable[[str], date | None] = past_day) -> ApiParameter:
     """A day up to today, as pages take it; None when not given. `read` may take today for None too."""
-    return Parameter(name, {"type": "string", "format": "date"}, description, read, "2025-07-01")
+    return ApiParameter(name, {"type": "string", "format": "date"}, description, read, "2025-07-01")
 
 
-def read_query(parameters: tuple[Parameter, ...], given: MultiDict[str, str]) -> dict[str, Any]:
+def read_query(parameters: tuple[ApiParameter, ...], given: MultiDict[str, str]) -> dict[str, Any]:
     """The values of `parameters` in the query `given`. Raises BadAddress for an unknown or repeated one."""
     known = {item.name: item for item in parameters if item.where == "query"}
     texts = each_once(given.items(multi=True), [*known])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from dashboard.address.parameters import Parameter
+from dashboard.address.parameters import PageParameter
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.site import ListedPage, Site
@@ -39,7 +39,7 @@ class Page:
     title: Callable[[Site, Address], str]
     layout: Callable[[Site, Address], Any]
     parts: Callable[[Site, Address], Any] | None = None
-    parameters: Mapping[str, Parameter] = field(default_factory=dict)
+    parameters: Mapping[str, PageParameter] = field(default_factory=dict)
     ignored: tuple[str, ...] = ()
     as_of: str | Callable[[Site, Address], str] | None = None
     navigation: str = ""

@@ -10,10 +10,10 @@ from dashboard.site import Site
 
 TYPED = 120  # letters of what is looked for
 # A parameter reads its text (None when absent) into a value, or raises BadAddress.
-Parameter = Callable[[Site, Area, str | None], Any]
+PageParameter = Callable[[Site, Area, str | None], Any]
 
 
-def one_of(allowed: Sequence[str], default: str | None) -> Parameter:
+def one_of(allowed: Sequence[str], default: str | None) -> PageParameter:
     """A parameter that is one of `allowed`; `default` when absent."""
 
     def read_value(site: Site, region: Area, text: str | None) -> str | None:
@@ -32,7 +32,7 @@ def typed(site: Site, region: Area, text: str | None) -> str:
     return " ".join((text or "")[:TYPED].split())
 
 
-def text(longest: int) -> Parameter:
+def text(longest: int) -> PageParameter:
     """A parameter of up to `longest` characters; "" when absent."""
 
     def read_value(site: Site, region: Area, given: str | None) -> str:
@@ -43,7 +43,7 @@ def text(longest: int) -> Parameter:
     return read_value
 
 
-def areas(most: int, levels: Sequence[str] = CHOSEN) -> Parameter:
+def areas(most: int, levels: Sequence[str] = CHOSEN) -> PageParameter:
     """A parameter that is up to `most` area codes joined by commas, each once, of one of `levels`."""
 
     def read_value(site: Site, region: Area, text: str | None) -> tuple[Area, ...]:

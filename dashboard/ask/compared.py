@@ -5,6 +5,7 @@ from dashboard.ask.figures import figure
 from dashboard.ask.period import none_at_all
 from dashboard.ask.question import Option, Question, Refusal, page
 from dashboard.ask.said import Said, unit_notes, unit_words
+from dashboard.capital_letter import capital
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.datastore.observations import Observation
@@ -57,7 +58,7 @@ def _verdict(indicator: Indicator, first: tuple[Area, Observation], second: tupl
         return "These are counts: a larger place has more."
     if other.code in BENCHMARKS and b.value is not None:
         held = held_against(indicator, a, BENCHMARKS[other.code], b.value)
-        unsure = f"{_UNSURE[0].upper()}{_UNSURE[1:]}." if held.chance == "unknown" else ""
+        unsure = f"{capital(_UNSURE)}." if held.chance == "unknown" else ""
         return f"{one.name} is {against(held)}. {unsure}".strip()
     if indicator.format(a.value) == indicator.format(b.value):
         return "As published they are the same."

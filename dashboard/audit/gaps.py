@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from dashboard.capital_letter import capital
 from dashboard.catalogue.assets import Asset
 from dashboard.catalogue.needs import Need
 
@@ -70,9 +71,7 @@ def _standing(need: Need, holding: Holding, assets: list[Asset]) -> Standing:
     known = [asset.title for asset in assets]
     elsewhere = f"{_listed(assets)} may meet it{_unchecked(assets)}." if assets else f"Ask: {need.holder}."
     if partly:
-        return Standing(
-            need, "partly", tuple(partly), f"{need.lacking[:1].upper()}{need.lacking[1:]}. {elsewhere}"
-        )
+        return Standing(need, "partly", tuple(partly), f"{capital(need.lacking)}. {elsewhere}")
     if away := [name for name in (*need.met_by, *need.partly_by) if name in holding.away]:
         return Standing(need, "elsewhere", tuple(away), f"{_only(holding, away)} {elsewhere}")
     return Standing(need, "described" if known else "missing", tuple(known), elsewhere)

@@ -4,6 +4,7 @@ from collections import Counter
 
 from dashboard.audit.mqa import MOST
 from dashboard.audit.report import Audit
+from dashboard.capital_letter import capital
 from dashboard.catalogue.assets import Asset
 from dashboard.catalogue.indicators import THEMES
 
@@ -42,7 +43,7 @@ def advice(found: Audit) -> list[str]:
     counted = Counter(advice for item in found.datasets for advice in item.described.advice)
     ordered = sorted(counted.items(), key=lambda entry: -entry[0][1] * entry[1])
     return [
-        f"{text[:1].upper()}{text[1:]}: {points} points each, {count} dataset{'' if count == 1 else 's'}."
+        f"{capital(text)}: {points} points each, {count} dataset{'' if count == 1 else 's'}."
         for (text, points), count in ordered
     ]
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from dashboard.capital_letter import capital
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import later
 from dashboard.charts.chart import Band, Line, Point
@@ -73,7 +74,7 @@ def track_words(chosen: Selection) -> list[str]:
         return []
     targets = [target_of(chosen.site, goal) for goal in _goals(chosen)]
     held = [target_status(chosen.indicator, target, latest) for target in targets if target]
-    return [f"{item.text[:1].upper()}{item.text[1:]}. {item.reason}" for item in held]
+    return [f"{capital(item.text)}. {item.reason}" for item in held]
 
 
 def _goals(chosen: Selection) -> tuple[Goal, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from dashboard.capital_letter import capital
 from dashboard.catalogue.indicators import Indicator
 from dashboard.charts.mapped import areas_of, levels_with_figures
 from dashboard.charts.similar import Similar
@@ -64,7 +65,7 @@ class Selection:
     def inside(self) -> str:
         """Names those areas together: "Districts of Greater Manchester"."""
         words = LEVEL_NAMES[self.level][2]
-        return f"{words[0].upper()}{words[1:]} of {self.region.name}"
+        return f"{capital(words)} of {self.region.name}"
 
     @property
     def named(self) -> list[Area]:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from dashboard.capital_letter import capital
 from dashboard.charts.chart import AHEAD, Chart, Dot, Dots, Point
 from dashboard.charts.extremes import extremes
 
@@ -38,7 +39,7 @@ def _ordered(chart: Chart) -> list[tuple[date, str]]:
 
 def _dots(chart: Dots) -> tuple[list[str], list[list[str]]]:
     limits = any(dot.lower is not None for dot in chart.dots)
-    header = ["Area", chart.unit[:1].upper() + chart.unit[1:], *(["Likely between"] if limits else [])]
+    header = ["Area", capital(chart.unit), *(["Likely between"] if limits else [])]
     rows = [
         [dot.name, _figure(chart, dot), *([_between(chart, dot)] if limits else [])] for dot in chart.dots
     ]

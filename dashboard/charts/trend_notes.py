@@ -1,5 +1,6 @@
 """The words round the chart of an indicator over time: message, summary, source."""
 
+from dashboard.capital_letter import capital
 from dashboard.charts.selection import BENCHMARKS, Selection
 from dashboard.datastore.observed import common_period
 from dashboard.statements.absence.parts_of_region import of_all
@@ -29,7 +30,7 @@ def title(chosen: Selection) -> str:
     found = [(area.name, observations.at(area.code, period)) for area in areas]
     number = sum(item is not None and item.value is not None for _, item in found)
     who = of_all(number, len(found), LEVEL_NAMES[chosen.level][1 if len(found) == 1 else 2], "its ")
-    return f"{none}. {words.spread(indicator, who[0].upper() + who[1:], found, period).rstrip('.')}"
+    return f"{none}. {words.spread(indicator, capital(who), found, period).rstrip('.')}"
 
 
 def summary(chosen: Selection) -> str:

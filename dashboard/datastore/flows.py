@@ -5,6 +5,7 @@ from datetime import date
 
 from dashboard.datastore.as_of import known
 from dashboard.datastore.store import Store
+from dashboard.methods.disclosure.rounding import round_half_up
 
 CENSUS_DAY = date(2021, 3, 21)
 THRESHOLD = 10  # people below which one flow is not shown; 58% of those between MSOAs are 1 or 2
@@ -28,7 +29,7 @@ class Flows:
 
 
 @dataclass(frozen=True)
-class Balance:
+class CommuterBalance:
     """People in work of one area, to the nearest 10; None where there are fewer than THRESHOLD, or none.
 
     `stay` live and work in it, `out` live in it and work elsewhere, `into` work in it and live elsewhere,
@@ -41,7 +42,7 @@ class Balance:
     at_home: int | None
 
 
-def balance(store: Store, districts: list[str]) -> Balance:
+def commuter_balance(store: Store, districts: list[str]) -> CommuterBalance:
     """The journeys of one area that is made of `districts` (codes)."""
     sql = f"""
         SELECT
@@ -55,7 +56,7 @@ def balance(store: Store, districts: list[str]) -> Balance:
         ) AS placed
     """  # noqa: S608 - our own SQL; the codes are bound
     counted = store.rows(sql, [districts])[0]
-    return Balance(*(_rounded(int(many)) if (many or 0) >= THRESHOLD else None for many in counted))
+    return CommuterBalance(*(_rounded(int(many)) if (many or 0) >= THRESHOLD else None for many in counted))
 
 
 def has_flows(store: Store, region: str) -> bool:
@@ -111,8 +112,8 @@ def flows(store: Store, place: str, level: str, outward: bool) -> Flows:
 
 
 def _rounded(total: int) -> int:
-    """A total to the nearest 10, half up: exact, it would give away the one flow that is not shown."""
-    return (total + 5) // 10 * 10
+    """A total to the nearest 10: exact, it would give away the one flow that is not shown."""
+    return round_half_up(total, base=10)
 
 
 def _at_home(store: Store, place: str, level: str) -> int:

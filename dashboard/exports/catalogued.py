@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dashboard.capital_letter import capital
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import ENGLAND
 from dashboard.datastore.datasets import Dataset
@@ -126,7 +127,7 @@ def _of_indicator(site: Site, item: Indicator) -> Entry:
     return Entry(
         name=item.id.replace("/", "."),
         title=f"{item.title}, {region.name}",
-        description=f"{item.question} {item.unit[:1].upper()}{item.unit[1:]}.",
+        description=f"{item.question} {capital(item.unit)}.",
         publisher="; ".join(dict.fromkeys(source.publisher for source in sources)) or item.owner,
         contact=item.owner,
         licences=tuple(dict.fromkeys(source.licence for source in sources)),

@@ -59,7 +59,7 @@ def location_quotient(here: ArrayLike, national: ArrayLike) -> np.ndarray:
 
 
 @dataclass(frozen=True, eq=False)
-class Balance:
+class SupplyAndDemand:
     """People needed and people coming, a year, for each occupation. `gap` = demand - supply, above zero a
     shortage; `covered` = supply / demand (NaN when there is no demand)."""
 
@@ -69,13 +69,13 @@ class Balance:
     covered: np.ndarray
 
 
-def balance(
+def supply_and_demand(
     employed: ArrayLike,
     growth: ArrayLike,
     replacement_rate: ArrayLike,
     achievers: ArrayLike,
     related_job_rate: ArrayLike,
-) -> Balance:
+) -> SupplyAndDemand:
     """Annual demand (growth and leavers replaced) against annual supply (achievers who take a related job).
 
     `employed` people; `growth` jobs a year (may be negative); `replacement_rate` and `related_job_rate`
@@ -86,7 +86,9 @@ def balance(
     leaving, staying = _shares(replacement_rate, related_job_rate)
     demand = np.asarray(growth, dtype=float) + leaving * people
     supply = staying * done
-    return Balance(demand, supply, demand - supply, np.where(demand > 0, _over(supply, demand), np.nan))
+    return SupplyAndDemand(
+        demand, supply, demand - supply, np.where(demand > 0, _over(supply, demand), np.nan)
+    )
 
 
 def total_requirement(net_change: ArrayLike, replacement_demand: ArrayLike) -> np.ndarray:

@@ -13,8 +13,9 @@ from dashboard.statements.attention.overview_words import headline, number, subj
 from dashboard.statements.attention.statement import Statement
 from dashboard.statements.changed.compared import IndicatorChange
 from dashboard.statements.changed.words import moved, title_of
-from dashboard.statements.frameworks import TRACKS, Standing
+from dashboard.statements.frameworks import Standing
 from dashboard.statements.listing import listing
+from dashboard.statements.outlook.target_words import TRACKS
 from dashboard.statements.record_words import review
 
 FEW = 4  # lines of a list

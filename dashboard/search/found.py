@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from dashboard.address.address import link
+from dashboard.capital_letter import capital
 from dashboard.catalogue.regions import CITY_REGION, OWN_AREA
 from dashboard.datastore.areas import REGIONS, Area
 from dashboard.datastore.place_names import NamedPlace, search, similar_names
@@ -141,7 +142,7 @@ def _hit(site: Site, region: Area, item: Entry) -> Hit:
 
 def _place(site: Site, region: Area, item: NamedPlace) -> Hit:
     where = where_in(item)
-    return Hit(PLACE, item.name, where[0].upper() + where[1:], place_address(site, region, item))
+    return Hit(PLACE, item.name, capital(where), place_address(site, region, item))
 
 
 def where_in(item: NamedPlace) -> str:

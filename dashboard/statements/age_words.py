@@ -1,5 +1,6 @@
 """Age words: how current an indicator is as a sentence, and the warning of whoever decides by a dead one."""
 
+from dashboard.capital_letter import capital
 from dashboard.catalogue.indicators import Indicator
 from dashboard.site import Site
 from dashboard.statements.age import Age, age
@@ -24,7 +25,7 @@ def _coming(known: Age) -> str:
         return ""
     if known.state == "late":
         often, _, late = known.words.rpartition(", ")
-        return f"Published {often}; {late}." if often else f"{late[:1].upper()}{late[1:]}: not held here."
+        return f"Published {often}; {late}." if often else f"{capital(late)}: not held here."
     return f"Published {known.words.removeprefix('published ').replace(', next', '; next release')}."
 
 

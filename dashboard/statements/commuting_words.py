@@ -3,7 +3,7 @@
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import sources_of
-from dashboard.datastore.flows import balance, flows
+from dashboard.datastore.flows import commuter_balance, flows
 from dashboard.site import Site
 
 LOCKDOWN = (
@@ -89,5 +89,5 @@ def stay_said(site: Site, indicator: Indicator, place: Area) -> tuple[str, ...]:
         stay, about = flows(site.store, place.code, place.level, outward=True).shown.get(place.code), ""
     else:
         parts = [area.code for area in site.geography.members(place.code, "district")]
-        stay, about = balance(site.store, parts).stay, "About "
+        stay, about = commuter_balance(site.store, parts).stay, "About "
     return (f"{about}{stay:,} people both lived and worked in {place.name}.",) if stay else ()

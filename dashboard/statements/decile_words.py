@@ -1,5 +1,6 @@
 """Decile words: what is said of an indicator from the most deprived decile of a region to the least."""
 
+from dashboard.capital_letter import capital
 from dashboard.catalogue.indicators import Indicator
 from dashboard.statements.by_decile import ByDecile, Decile
 from dashboard.statements.judgement.change_words import BEYOND
@@ -40,7 +41,7 @@ def subtitle(found: ByDecile) -> str:
     unit = found.indicator.unit
     limits = " Lines: 95% intervals." if found.deciles[0].lower is not None else ""
     return (
-        f"{unit[:1].upper()}{unit[1:]}, {found.indicator.period_label(found.period)}. Neighbourhoods of "
+        f"{capital(unit)}, {found.indicator.period_label(found.period)}. Neighbourhoods of "
         f"{found.region.name} in tenths by deprivation.{limits}"
     )
 

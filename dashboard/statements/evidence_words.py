@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from dashboard.capital_letter import capital
 from dashboard.catalogue.indicators import Indicator
 from dashboard.site import Site
 
@@ -82,9 +83,7 @@ def compare_then_and_now(site: Site, snapshot: str, kept: Sequence[Kept]) -> str
     moved = [item for item in found if item.now != item.was]
     if not moved:
         all_same = f"{_all(len(found))} the same today.{gone}"
-        return (
-            f"A refresh has come since; {all_same}" if snapshot else f"{all_same[:1].upper()}{all_same[1:]}"
-        )
+        return f"A refresh has come since; {all_same}" if snapshot else capital(all_same)
     many = len({item.indicator for item in kept}) > 1
     told = "; ".join(_moved(item, many) for item in moved[:SOME])
     more = f"; and {len(moved) - SOME} more" if len(moved) > SOME else ""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from dashboard.capital_letter import capital
 from dashboard.catalogue.frameworks import Framework, Measure, load_frameworks
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
@@ -15,11 +16,10 @@ from dashboard.statements.judgement.judgement import judgement
 from dashboard.statements.judgement.regular import period_end
 from dashboard.statements.judgement.size_words import base_of, number_words, size_briefly
 from dashboard.statements.outlook.possible import possible
-from dashboard.statements.outlook.target_words import TargetStatus, target_status
+from dashboard.statements.outlook.target_words import TRACKS, TargetStatus, target_status
 
 STATES = {"measured": "Measured here", "partly": "Measured in part", "missing": "Missing"}
 Goal = tuple[float, date]  # a target's value and the day that it is due
-TRACKS = {"met": "Met", "on track": "On track", "off track": "Off track", "cannot tell": "Cannot tell yet"}
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def _standing(site: Site, framework: Framework, measure: Measure, region: Area) 
     if full:
         found, state, text = full, "measured", ""
     elif part:
-        lacking = f"{measure.lacking[:1].upper()}{measure.lacking[1:]}"
+        lacking = capital(measure.lacking)
         found, state, text = part, "partly", f"{lacking}. {ask}"
     else:
         found, state, text = {}, "missing", ask

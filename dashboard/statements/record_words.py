@@ -88,12 +88,6 @@ def span(first: date, last: date) -> str:
     return " and ".join(_many(count, name) for count, name in ((years, "year"), (rest, "month")) if count)
 
 
-def months_on(day: date, months: int) -> date:
-    """The same day of the month so many months later; the last day where that month has no such day."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
 def _many(count: int, name: str) -> str:
     return f"1 {name}" if count == 1 else f"{count} {name}s"
 
@@ -103,9 +97,6 @@ def reviews_due(count: int) -> str:
     if count == 0:
         return "No review is due."
     return "1 review is due." if count == 1 else f"{count} reviews are due."
-
-
-TRACKS = {"met": "Met", "on track": "On track", "off track": "Off track", "cannot tell": "Cannot tell yet"}
 
 
 def parked(aside: SetAside) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.catalogue.periods import KINDS, span, spell_dates
+from dashboard.catalogue.periods import KINDS, later, span, spell_dates
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,27 @@ def test_a_row_of_periods_is_called_by_its_outer_ends(kind, first, last, said):
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_row_of_periods_says_to_twice(kind):
     assert span(kind, date(2011, 1, 1), date(2022, 1, 1)).count(" to ") == 1
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "then"),
+    [
+        (date(2024, 1, 1), 12, date(2025, 1, 1)),
+        (date(2024, 2, 29), 12, date(2025, 2, 28)),
+        (date(2024, 11, 30), 3, date(2025, 2, 28)),
+        (date(2024, 12, 1), 1, date(2025, 1, 1)),
+        (date(2026, 5, 31), 6, date(2026, 11, 30)),
+        (date(2026, 8, 31), 6, date(2027, 2, 28)),
+        (date(2027, 8, 29), 6, date(2028, 2, 29)),
+        (date(2026, 11, 29), 6, date(2027, 5, 29)),
+        (date(2026, 10, 31), 0, date(2026, 10, 31)),
+        (date(2026, 10, 31), 1, date(2026, 11, 30)),
+        (date(2026, 10, 31), 2, date(2026, 12, 31)),
+        (date(2026, 10, 31), 3, date(2027, 1, 31)),
+        (date(2026, 10, 31), 16, date(2028, 2, 29)),
+        (date(2026, 12, 5), 12, date(2027, 12, 5)),
+        (date(2026, 12, 31), -30, date(2024, 6, 30)),
+    ],
+)
+def test_later_is_the_same_day_of_the_month_or_its_last(day, months, then):
+    assert later(day, months) == then

@@ -3,10 +3,10 @@ import pytest
 
 from dashboard.methods.skills import (
     adverts,
-    balance,
     location_quotient,
     shares_of_openings,
     shares_of_people,
+    supply_and_demand,
     total_requirement,
     whole,
 )
@@ -17,7 +17,7 @@ def test_the_constructed_example_is_recomputed():
     given = reference_table("skills/constructed_input.csv")
     expected = reference_table("skills/constructed_expected.csv")
     ads = adverts(given.adverts_city, given.employed_city, given.adverts_england, given.employed_england)
-    flow = balance(
+    flow = supply_and_demand(
         given.employed_city,
         given.projected_growth_jobs_pa,
         given.replacement_rate,
@@ -59,21 +59,21 @@ def test_where_nobody_works_and_where_a_figure_is_missing_there_is_no_rate():
 
 def test_one_occupation_by_hand():
     # 100 new jobs and 3% of 1,000 leave: 130 needed; half of 200 achievers come: 100.
-    got = balance([1000], [100], [0.03], [200], [0.5])
+    got = supply_and_demand([1000], [100], [0.03], [200], [0.5])
     assert (got.demand[0], got.supply[0], got.gap[0]) == (130, 100, 30)
     assert got.covered[0] == pytest.approx(100 / 130)
 
 
 def test_no_demand_has_no_share_covered():
-    assert np.isnan(balance([1000], [-100], [0.03], [200], [0.5]).covered[0])
-    got = balance([1000], [-30], [0.03], [200], [0.5])
+    assert np.isnan(supply_and_demand([1000], [-100], [0.03], [200], [0.5]).covered[0])
+    got = supply_and_demand([1000], [-30], [0.03], [200], [0.5])
     assert (got.demand[0], got.gap[0]) == (0, -100)
-    assert balance([0], [0.5], [0.03], [200], [0.5]).covered[0] == 200  # half a job is demand
+    assert supply_and_demand([0], [0.5], [0.03], [200], [0.5]).covered[0] == 200  # half a job is demand
     assert np.isnan(got.covered[0])
 
 
 def test_nobody_may_leave_and_everybody_may_stay():
-    got = balance([1000, 1000], [10, 10], [0, 1], [200, 200], [1, 0])
+    got = supply_and_demand([1000, 1000], [10, 10], [0, 1], [200, 200], [1, 0])
     assert got.demand.tolist() == [10, 1010]
     assert got.supply.tolist() == [200, 0]
     assert got.covered.tolist() == [20, 0]
@@ -116,9 +116,9 @@ def test_what_rests_on_a_hidden_cell_has_no_share():
     [
         (lambda: adverts([1], [1, 2], [1], [1]), "different numbers of occupations"),
         (lambda: location_quotient([-1], [1]), "below zero"),
-        (lambda: balance([1], [1], [1.5], [1], [0.5]), "divide a percentage by 100"),
-        (lambda: balance([1], [1], [0.5], [1], [-0.1]), "divide a percentage by 100"),
-        (lambda: balance([1, 1], [1], [0.5], [1], [0.5]), "different numbers of occupations"),
+        (lambda: supply_and_demand([1], [1], [1.5], [1], [0.5]), "divide a percentage by 100"),
+        (lambda: supply_and_demand([1], [1], [0.5], [1], [-0.1]), "divide a percentage by 100"),
+        (lambda: supply_and_demand([1, 1], [1], [0.5], [1], [0.5]), "different numbers of occupations"),
         (lambda: total_requirement([1], [-1]), "below zero"),
         (lambda: shares_of_openings({"Level 3": -1}), "no level has openings"),
         (lambda: shares_of_openings({"Level 3": 0}), "no level has openings"),

@@ -119,21 +119,6 @@ def test_a_span_counts_whole_months_and_years(first, last, said):
 
 
 @pytest.mark.parametrize(
-    ("day", "months", "on"),
-    [
-        (date(2026, 10, 31), 0, date(2026, 10, 31)),
-        (date(2026, 10, 31), 1, date(2026, 11, 30)),
-        (date(2026, 10, 31), 2, date(2026, 12, 31)),
-        (date(2026, 10, 31), 3, date(2027, 1, 31)),
-        (date(2026, 10, 31), 16, date(2028, 2, 29)),
-        (date(2026, 12, 5), 12, date(2027, 12, 5)),
-    ],
-)
-def test_so_many_months_on_is_the_same_day_or_the_last_of_the_month(day, months, on):
-    assert words.months_on(day, months) == on
-
-
-@pytest.mark.parametrize(
     ("count", "said"), [(0, "No review is due."), (1, "1 review is due."), (2, "2 reviews are due.")]
 )
 def test_reviews_are_counted(count, said):

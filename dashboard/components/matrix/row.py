@@ -8,6 +8,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard.address.address import link
+from dashboard.capital_letter import capital
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components.absent import cell_words
 from dashboard.datastore.areas import Area
@@ -79,7 +80,7 @@ def _head(indicator: Indicator, line: Line, table: Rows, shared: str, word: str)
 
 def _in_full(indicator: Indicator, line: Line, shared: str) -> html.Span:
     aged = line.age.after(line.period)
-    parts = [aged[:1].upper() + aged[1:], shared.capitalize(), better_words(indicator)]
+    parts = [capital(aged), shared.capitalize(), better_words(indicator)]
     return html.Span(". ".join(filter(None, parts)), className="profile-unit matrix-full")
 
 

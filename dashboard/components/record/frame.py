@@ -10,7 +10,7 @@ from flask import g, has_app_context
 
 from dashboard.address.address import link
 from dashboard.address.page import Address, Page
-from dashboard.address.parameters import Parameter
+from dashboard.address.parameters import PageParameter
 from dashboard.catalogue.periods import day_words
 from dashboard.record.access import RecordUnavailable
 from dashboard.record.conflict import moves
@@ -40,7 +40,7 @@ def record_page(
     path: str,
     title: Callable[[Site, Address], str],
     layout: Layout,
-    parameters: Mapping[str, Parameter] | None = None,
+    parameters: Mapping[str, PageParameter] | None = None,
     **found_by: str,
 ) -> Page:
     """A page of the record: the office's, never kept, since people write what it shows; among the decisions

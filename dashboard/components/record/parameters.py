@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dashboard.address.parameters import Parameter, one_of, text
+from dashboard.address.parameters import PageParameter, one_of, text
 from dashboard.address.query_params import BadAddress
 from dashboard.datastore.areas import Area
 from dashboard.record.access import RecordUnavailable
@@ -11,7 +11,7 @@ from dashboard.record.versions import Entry, EntryNotFound
 from dashboard.site import Site
 
 
-def any_of(kinds: Sequence[str], new: bool = False) -> Parameter:
+def any_of(kinds: Sequence[str], new: bool = False) -> PageParameter:
     """A parameter that is the id of something of `kinds`, as its newest Entry; None without (or "new")."""
 
     def read(site: Site, region: Area, given: str | None) -> Entry | None:
@@ -33,11 +33,11 @@ def any_of(kinds: Sequence[str], new: bool = False) -> Parameter:
 SAVED = text(60)
 
 
-def of_one(kind: str, **more: Parameter) -> dict[str, Parameter]:
+def of_one(kind: str, **more: PageParameter) -> dict[str, PageParameter]:
     """The parameters of a page of one thing of `kind`, or of a new one."""
     return {kind: any_of((kind,), new=True), "edit": one_of(("", "yes"), ""), "saved": SAVED, **more}
 
 
-def of_lists(kinds: Sequence[str], **more: Parameter) -> dict[str, Parameter]:
+def of_lists(kinds: Sequence[str], **more: PageParameter) -> dict[str, PageParameter]:
     """The parameters of a page that lists things of `kinds`, with the form of one of them."""
     return {"form": one_of(("", *kinds), ""), "edit": any_of(tuple(kinds)), "saved": SAVED, **more}

@@ -17,7 +17,8 @@ from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register.entry import Source
 from dashboard.methods.disclosure.audit import Relation
-from dashboard.methods.disclosure.protect import round_half_up, suppress, withhold
+from dashboard.methods.disclosure.protect import suppress, withhold
+from dashboard.methods.disclosure.rounding import round_half_up
 
 AS_THEY_ARE = ("none", "as published")
 

@@ -43,10 +43,6 @@ class Spc:
         """The signal at the last point, '' when there is none."""
         return self.signals[self.last]
 
-    def highlight(self, better: str) -> tuple[int, ...]:
-        """For each point +1 good, -1 bad, 0 neither; all 0 when the indicator has no polarity."""
-        return tuple(goodness(direction, better) for direction in self.directions)
-
 
 def xmr(
     values: ArrayLike,

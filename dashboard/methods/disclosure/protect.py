@@ -6,7 +6,6 @@ Applied when a snapshot is built, for each audience, so that a public file never
 import math
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 import numpy as np
 
@@ -76,18 +75,6 @@ def withhold(cells: Mapping[Hashable, float], keys: Iterable[Hashable]) -> dict[
     if unknown := named - set(cells):
         raise ValueError(f"{sorted(map(str, unknown))} cannot be withheld: not in the table; check the keys")
     return {key: "c" if key in named else count for key, count in cells.items()}
-
-
-def round_half_up(count: float, base: int = 5) -> int:
-    """Round a true count of zero or more to a multiple of `base`, halves up: 12.5 -> 15, 2.5 -> 5, 2 -> 0.
-
-    Exact in whatever number it is given; Python's round() takes halves to even, so 22.5 would become 20.
-    Always round the true figure: totals are rounded themselves, never summed from rounded cells. Refuses a
-    negative count or base.
-    """
-    if not count >= 0 or base <= 0:
-        raise ValueError(f"{count} cannot be rounded to base {base}; both must be positive")
-    return int(Fraction(count) / base + Fraction(1, 2)) * base
 
 
 def _hide_ceilings(

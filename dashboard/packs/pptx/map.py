@@ -5,6 +5,7 @@ from math import ceil
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Inches, Pt
 
+from dashboard.capital_letter import capital
 from dashboard.charts.map_svg import NAMES, NO_FIGURE, letters_of, ratio
 from dashboard.charts.svg.drawing import print_colour
 from dashboard.charts.svg.text import text_width
@@ -55,7 +56,7 @@ def legend(slide, picture: MapPicture, left: int, size: float = 12) -> int:
     rows = ceil(text_width(unit, size) * WIDEST_BOLD / room)
     words(
         slide,
-        [f"{unit[:1].upper()}{unit[1:]}"],
+        [capital(unit)],
         (left, BODY_TOP, WIDE - EDGE - left, step * rows),
         size=size,
         bold=True,

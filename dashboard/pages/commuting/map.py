@@ -11,7 +11,7 @@ from dashboard.components.map_panel import MapLegend, MapValues, map_data, map_l
 from dashboard.components.region_map import map_ratio, map_url
 from dashboard.components.tables import data_table
 from dashboard.datastore.areas import Area
-from dashboard.datastore.flows import THRESHOLD, Flows, balance, flows
+from dashboard.datastore.flows import THRESHOLD, Flows, commuter_balance, flows
 from dashboard.exports.travel.of_journeys import end_name
 from dashboard.methods.maps.classify import Classes, classify
 from dashboard.site import Site
@@ -133,7 +133,7 @@ def balance_table(site: Site, region: Area) -> html.Div:
     places = [(region.name, districts), *((area.name, [area]) for area in districts)]
     rows = []
     for name, parts in places:
-        found = balance(site.store, [area.code for area in parts])
+        found = commuter_balance(site.store, [area.code for area in parts])
         cells = (found.stay, found.out, found.into, found.at_home)
         rows.append([name, *(words.balance_cell(people, THRESHOLD) for people in cells)])
     return data_table([*words.BALANCE_HEAD], rows, words.BALANCE)

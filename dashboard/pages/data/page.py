@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 from dashboard.address.address import link
 from dashboard.address.page import Address, Page
 from dashboard.address.parameters import one_of, typed
+from dashboard.capital_letter import capital
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import spell_dates
 from dashboard.components import mantine as dmc
@@ -179,7 +180,7 @@ def _indicator(site: Site, item: Indicator, region: Area) -> html.Li:
     return html.Li(
         [
             html.H2(dcc.Link(item.title, href=link(f"/indicator/{item.id}", region))),
-            html.P(f"{site.themes[item.theme]}. {item.unit[:1].upper()}{item.unit[1:]}.", className="note"),
+            html.P(f"{site.themes[item.theme]}. {capital(item.unit)}.", className="note"),
             files,
         ],
         className="catalogue-entry",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dashboard.capital_letter import capital
 from dashboard.catalogue.periods import MONTHS, label
 from dashboard.methods.control_charts.signals import RUN
 from dashboard.methods.control_charts.xmr import Spc
@@ -53,7 +54,7 @@ class Versus:
 def trend(usual: Usual, versus: Versus | None, months: Months, counted: str) -> str:
     """The message: the newest months against the same a year before; without those, the newest month."""
     if versus is None:
-        return f"{counted[:1].upper()}{counted[1:]} by month: {_newest(usual, months)}"
+        return f"{capital(counted)} by month: {_newest(usual, months)}"
     return against(versus, counted)
 
 
@@ -66,7 +67,7 @@ def against(versus: Versus, counted: str) -> str:
 
 def trend_subtitle(usual: Usual, months: Months, counted: str, place: str) -> str:
     """What the chart plots, and on which months the usual range rests."""
-    plotted = f"{counted[:1].upper()}{counted[1:]} in {place}, by month."
+    plotted = f"{capital(counted)} in {place}, by month."
     if usual.spc is None:
         return plotted
     base = len(months) - usual.start

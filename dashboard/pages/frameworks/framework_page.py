@@ -11,7 +11,8 @@ from dashboard.catalogue.periods import day_words
 from dashboard.components.tables import scrolled
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
-from dashboard.statements.frameworks import STATES, TRACKS, Standing, counted, frameworks, standings
+from dashboard.statements.frameworks import STATES, Standing, counted, frameworks, standings
+from dashboard.statements.outlook.target_words import TRACKS
 
 PATH = "/framework/<framework>"
 HEADS = ("Measure", "Here", "Figure", "Target, and what is missing")

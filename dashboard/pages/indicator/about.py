@@ -3,6 +3,7 @@
 from dash import dcc, html
 
 from dashboard.address.address import link
+from dashboard.capital_letter import capital
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import day_words, spell_dates
 from dashboard.datastore.areas import Area
@@ -24,7 +25,7 @@ def about(site: Site, indicator: Indicator, region: Area) -> html.Section:
     entries = [
         (
             "What it measures",
-            f"{indicator.unit[:1].upper()}{indicator.unit[1:]}. {BETTER[indicator.better]}.",
+            f"{capital(indicator.unit)}. {BETTER[indicator.better]}.",
         ),
         ("How it is calculated", indicator.method),
         ("Be careful", indicator.caveat),

@@ -5,6 +5,7 @@ from dash import dcc, html
 from dashboard.address.address import link
 from dashboard.address.page import Address, Page
 from dashboard.address.parameters import one_of
+from dashboard.capital_letter import capital
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components.absent import nothing_inside
 from dashboard.components.controls import folded
@@ -152,7 +153,7 @@ def _note(choice: Choice, item: Indicator) -> html.Div:
     return html.Div(
         [
             html.H3(dcc.Link(item.title, href=link(f"/indicator/{item.id}", choice.region))),
-            html.P(f"{item.unit[:1].upper()}{item.unit[1:]}. {item.caveat.strip()}"),
+            html.P(f"{capital(item.unit)}. {item.caveat.strip()}"),
             html.P([f"Source: {sources}. ", download], className="note"),
         ]
     )

@@ -5,6 +5,7 @@ from dash import dcc, html
 from dashboard.address.address import link
 from dashboard.address.page import Address
 from dashboard.address.parameters import text
+from dashboard.capital_letter import capital
 from dashboard.catalogue.periods import day_words
 from dashboard.components.age_notice import dead_warning
 from dashboard.components.record.decisions import terms
@@ -143,7 +144,7 @@ def _worth(site: Site, entry: Entry, found: Evaluation) -> html.Section | None:
             0,
             (
                 "Smallest effect that could be seen",
-                f"{sentence[0].upper()}{sentence[1:]} Worked out before it was registered.",
+                f"{capital(sentence)} Worked out before it was registered.",
             ),
         )
     if item.lesson:

@@ -5,6 +5,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.address.address import link
+from dashboard.capital_letter import capital
 from dashboard.components.map_panel import MapValues, map_data
 from dashboard.components.named_legend import named_legend
 from dashboard.components.region_map import map_url
@@ -146,10 +147,7 @@ def order(recipe: Recipe) -> list[int]:
 
 
 def _effects(found: tuple, caption: str) -> html.Div:
-    rows = [
-        [words.CHOICES.get(each.choice, each.choice[:1].upper() + each.choice[1:]), words.effect(each)]
-        for each in found
-    ]
+    rows = [[words.CHOICES.get(each.choice, capital(each.choice)), words.effect(each)] for each in found]
     return data_table(["Choice", "Of those that come first"], rows, caption)
 
 

@@ -11,14 +11,13 @@ from dashboard.components.record.rows import change_link, rows_table
 from dashboard.record.office import goal_of as recorded_goal
 from dashboard.record.versions import Entry
 from dashboard.site import Site
-from dashboard.statements import record_words as words
 from dashboard.statements.outlook.outlook import outlook
 from dashboard.statements.outlook.record_targets import target_of
-from dashboard.statements.outlook.target_words import goal, target_status
+from dashboard.statements.outlook.target_words import TRACKS, goal, target_status
 
 ANEW = " Change the target: it then begins at the newest figure."
 GONE = "Not held here any more"
-TRACKS = {"on": "tag tag-good", "off": "tag tag-due", "none": "tag"}
+TAGS = {"on": "tag tag-good", "off": "tag tag-due", "none": "tag"}
 
 
 def targets_table(site: Site, address: Address, entries: list[Entry]) -> html.Div:
@@ -43,7 +42,7 @@ def _target(site: Site, address: Address, entry: Entry) -> list:
         held = target_status(indicator, target, latest)
         ahead = outlook(site, indicator, area, target)
         standing = [
-            html.Span(words.TRACKS[held.progress.track], className=TRACKS[held.status]),
+            html.Span(TRACKS[held.progress.track], className=TAGS[held.status]),
             html.P([held.reason, ANEW if held.recounted else ""], className="note"),
             html.P(ahead.text, className="note"),
         ]

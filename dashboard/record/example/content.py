@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from dashboard.address.page import Page
+from dashboard.catalogue.periods import later
 from dashboard.datastore.areas import Area
 from dashboard.record.evidence import freeze, with_evidence
 from dashboard.record.fields import Invalid
@@ -12,7 +13,6 @@ from dashboard.record.forms import FORMS
 from dashboard.record.forms.lists import latest, today
 from dashboard.record.store import Record
 from dashboard.site import Site
-from dashboard.statements.record_words import months_on
 
 BY = "The worked example"
 FIGURE = "housing/temporary_accommodation"
@@ -40,15 +40,15 @@ def _things(site: Site, region: Area, day: date) -> list[tuple[str, dict[str, An
     found = [("decision", decision | here) for decision in _decisions(day)]
     known = latest(site, FIGURE, region.code)
     if known:
-        aim = {"value": f"{known.value * 0.8:.1f}", "due": months_on(day, 48).isoformat()}
+        aim = {"value": f"{known.value * 0.8:.1f}", "due": later(day, 48).isoformat()}
         why = {"owner": _TEAM, "reason": "Example: a fifth less in four years."}
         found.append(("target", here | aim | why))
-        parked = {"until": months_on(day, 3).isoformat(), "owner": _TEAM}
+        parked = {"until": later(day, 3).isoformat(), "owner": _TEAM}
         sentence = "Example: the next release comes in spring; nothing can be decided before."
         found.append(("parked", {"indicator": FIGURE, "reason": sentence} | parked))
-    event = {"day": months_on(day, -30).isoformat(), "text": "Example event"}
+    event = {"day": later(day, -30).isoformat(), "text": "Example event"}
     found.append(("event", event | {"area_code": region.code, "reason": "Example: a large employer closed."}))
-    if before := latest(site, FIGURE, region.code, months_on(day, -30)):
+    if before := latest(site, FIGURE, region.code, later(day, -30)):
         found.append(("promise", _promise(region, day, before.value)))
     found.append(("pilot", _pilot(site, region, day)))
     idea = {"title": "Example: rent deposits as loans", "question": "Do loans do as well as grants?"}
@@ -67,7 +67,7 @@ def _promise(region: Area, day: date, before: float) -> dict[str, Any]:
         for number, (what, value, months) in enumerate(aims, 1)
         for name, fields in {
             "name": f"Example: {what} households",
-            "due": months_on(day, months).isoformat(),
+            "due": later(day, months).isoformat(),
             "indicator": FIGURE,
             "area_code": region.code,
             "value": value,
@@ -77,7 +77,7 @@ def _promise(region: Area, day: date, before: float) -> dict[str, Any]:
         "title": "Example: halve temporary accommodation",
         "said": "Example: we will halve it in stages.",
     }
-    return stages | fields | {"day": months_on(day, -30).isoformat(), "owner": _TEAM}
+    return stages | fields | {"day": later(day, -30).isoformat(), "owner": _TEAM}
 
 
 def _decisions(day: date) -> list[dict[str, Any]]:
@@ -88,8 +88,8 @@ def _decisions(day: date) -> list[dict[str, Any]]:
             "title": "Example: advise tenants before they lose their home",
             "decided": "An adviser in each council, for two years.",
             "why": "A family in temporary accommodation costs more than the advice that keeps it at home.",
-            "day": months_on(day, -14).isoformat(),
-            "review": months_on(day, -2).isoformat(),
+            "day": later(day, -14).isoformat(),
+            "review": later(day, -2).isoformat(),
             "cost": "£2.4 million",
             "funding": "Homelessness prevention budget (example)",
             "benefit": "200 families a year who keep their home.",
@@ -102,7 +102,7 @@ def _decisions(day: date) -> list[dict[str, Any]]:
             "decided": "Sixty homes, for families in bed and breakfast first.",
             "why": "Families wait for months where no home is to be had.",
             "day": day.isoformat(),
-            "review": months_on(day, 6).isoformat(),
+            "review": later(day, 6).isoformat(),
             "cost": "£9.5 million",
             "funding": "Not found yet (example)",
         },
@@ -119,7 +119,7 @@ def _pilot(site: Site, region: Area, day: date) -> dict[str, Any]:
         "indicator": FIGURE,
         "expected": "fall",
         "area_codes": held[:2],
-        "start": months_on(day, -36).isoformat(),
+        "start": later(day, -36).isoformat(),
         "donors": "outside",
         "seen": True,
     }

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from dashboard.catalogue.periods import day_words
+from dashboard.catalogue.periods import day_words, later
 from dashboard.datastore.areas import Area
 from dashboard.record.fields import Field, Invalid, read_form
 from dashboard.record.fields import shown as shown_fields
@@ -12,7 +12,6 @@ from dashboard.record.figure import read_pounds
 from dashboard.record.forms.lists import AGED, indicators, latest, places, today
 from dashboard.record.kinds import Decision
 from dashboard.site import Site
-from dashboard.statements import record_words as words
 
 NONE = "none"  # chosen, not merely left open: a figure that was filled in is never dropped unasked
 EXPECTED = ((NONE, "No figure"), ("rise", "To rise"), ("fall", "To fall"), ("hold", "To hold steady"))
@@ -71,7 +70,7 @@ def fields(site: Site, region: Area, old: Decision | None) -> Sequence[Field]:
 def blank() -> dict[str, Any]:
     """The answers that a new form begins with."""
     day = today()
-    return {"day": day.isoformat(), "review": words.months_on(day, 6).isoformat(), "expected": NONE}
+    return {"day": day.isoformat(), "review": later(day, 6).isoformat(), "expected": NONE}
 
 
 def begun_from(site: Site, region: Area, view: str) -> dict[str, Any]:

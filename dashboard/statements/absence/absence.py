@@ -8,6 +8,7 @@ or nothing was yet.
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from dashboard.capital_letter import capital
 from dashboard.catalogue.elsewhere import Elsewhere
 from dashboard.catalogue.regions import CITY_REGION, OWN_AREA
 from dashboard.datastore.areas import Area
@@ -80,7 +81,7 @@ class Absence:
     @property
     def because(self) -> str:
         """The reason as a sentence of its own, without its full stop."""
-        return self.reason[:1].upper() + self.reason[1:]
+        return capital(self.reason)
 
     @property
     def printed(self) -> str:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from dashboard.capital_letter import capital
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import ENGLAND, Area
 from dashboard.site import Site
@@ -21,4 +22,4 @@ def no_england(site: Site, indicator: Indicator, period: date | None) -> str:
 def none_beside(site: Site, indicator: Indicator, area: Area, period: date | None) -> str:
     """Why `area` has no figure of `period` (None: of any), in a cell's few words, the first a capital."""
     found = absent_in(site, indicator, area, period) if period else absent(site, indicator, area)
-    return found.short[:1].upper() + found.short[1:]
+    return capital(found.short)

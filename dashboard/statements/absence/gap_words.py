@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dashboard.capital_letter import capital
 from dashboard.catalogue.elsewhere import Elsewhere
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
@@ -65,7 +66,7 @@ def instead_heading(known: str, region: Area) -> str:
 
 def instead_caption(known: str, region: Area) -> str:
     """The name of the table of it."""
-    return f"{known[:1].upper()}{known[1:]} in {region.name}, newest figures"
+    return f"{capital(known)} in {region.name}, newest figures"
 
 
 def measured(indicator: Indicator, period: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dashboard.capital_letter import capital
 from dashboard.catalogue.indicators import Indicator
 from dashboard.site import Site
 from dashboard.statements.attention import tiers
@@ -78,13 +79,13 @@ def what(site: Site, item: Statement) -> str:
     judged = judgement(site, site.indicators[item.indicator], site.geography[item.area_code])
     text = message(judged) if judged else item.text
     rest = text.split(": ", 1)[1]
-    return rest[0].upper() + rest[1:]
+    return capital(rest)
 
 
 def what_and_since(site: Site, item: Statement, judged: Judgement | None) -> str:
     """The gap, and the change by since when: "Lower than England. Since 2019 (72.9%): no clear change"."""
     parts = [gap_words(judged), since_when(judged)] if judged else []
-    said = [part[0].upper() + part[1:] for part in parts if part]
+    said = [capital(part) for part in parts if part]
     return ". ".join(said) or what(site, item)
 
 

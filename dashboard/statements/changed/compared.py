@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from dashboard.capital_letter import capital
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import A_DAY
 from dashboard.datastore.areas import Area
@@ -182,4 +183,4 @@ def _verdict(judged: Judgement) -> tuple[object, ...]:
 
 def _words(judged: Judgement) -> str:
     text = sentence(judged).removeprefix(f"{judged.indicator.title}: ")
-    return text[:1].upper() + text[1:]
+    return capital(text)

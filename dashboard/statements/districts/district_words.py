@@ -1,5 +1,6 @@
 """What is said of a region through its local authorities, where it has no figure of its own."""
 
+from dashboard.capital_letter import capital
 from dashboard.statements.absence.absence import Absence
 from dashboard.statements.districts.change_words import district_change
 from dashboard.statements.districts.counted import Counted
@@ -93,7 +94,7 @@ def _method(counts: Counted) -> str:
     judged = counts.typical
     found = judged.change
     if found.method == "no trend":
-        return f"{found.reason[:1].upper()}{found.reason[1:]}"
+        return capital(found.reason)
     if found.method == "direction only":
         return f"The changes are not judged: {found.reason}"
     if found.method == "recent trend":

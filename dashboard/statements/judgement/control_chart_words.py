@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from dashboard.capital_letter import capital
 from dashboard.catalogue.periods import span
 from dashboard.methods.control_charts.control_limits import Segment
 from dashboard.methods.control_charts.xmr import ENOUGH
@@ -51,8 +52,8 @@ def plotted(drawn: Charted) -> str:
     unit, per = judged.shown.unit, judged.frequency
     when = _span(drawn, 0, len(drawn.periods) - 1)
     what = {
-        "": f"{unit[:1].upper()}{unit[1:]}, {when}.",
-        "season": f"{unit[:1].upper()}{unit[1:]}, {when}, with the usual season taken out.",
+        "": f"{capital(unit)}, {when}.",
+        "season": f"{capital(unit)}, {when}, with the usual season taken out.",
         "percent": f"Change in % on the same {per} a year before, {when}: so the season plays no part.",
         "difference": f"Difference from the same {per} a year before ({unit}), {when}.",
     }[drawn.adjusted]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dashboard.capital_letter import capital
 from dashboard.catalogue.indicators import Indicator
 from dashboard.methods.control_charts.xmr import Spc
 from dashboard.statements.judgement.judgement import Judgement
@@ -29,9 +30,9 @@ def method(judged: Judgement) -> str:
     found = judged.change
     parts = [why_no_control_chart(judged)] if found.silenced else []
     if found.method == "no trend":
-        return _capital(found.reason)
+        return capital(found.reason)
     if found.chart:
-        parts += [f"{chart_name(judged)}{_range(judged, found.chart)}", *map(_capital, found.warnings)]
+        parts += [f"{chart_name(judged)}{_range(judged, found.chart)}", *map(capital, found.warnings)]
     elif found.method == "direction only":
         parts += [f"The change is not judged: {found.reason}"]
     elif found.method == "rare moves":
@@ -106,7 +107,3 @@ def _finer(judged: Judgement, lower: float, upper: float) -> Indicator:
     shown = judged.shown
     ends = {shown.format(value) for value in (lower, upper, judged.newest)}
     return shown if len(ends) == 3 else replace(shown, decimals=shown.decimals + 1)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

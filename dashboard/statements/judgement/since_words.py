@@ -3,6 +3,7 @@
 "Since" is the period that the method compares with, never when a change began: no method here finds that.
 """
 
+from dashboard.capital_letter import capital
 from dashboard.statements.judgement.change_words import briefly, moved
 from dashboard.statements.judgement.judgement import Judgement
 from dashboard.statements.judgement.lately_words import figure, getting, start, subject, than
@@ -21,11 +22,11 @@ def since_when(judged: Judgement) -> str:
     if found.method == "rare moves" and found.rare.verdict not in _OWN_WORDS:
         return _held(judged, -1 - judged.back, briefly(judged).partition(" (")[0])
     if found.method == "rare moves" or found.chart or judged.indicator.seasonal:
-        return _upper(briefly(judged))
+        return capital(briefly(judged))
     if found.method == "direction only":
         return _direction(judged)
     if found.verdict == "cannot tell":
-        return _upper(briefly(judged))
+        return capital(briefly(judged))
     return _held(judged, judged.first, _change(judged))
 
 
@@ -41,7 +42,7 @@ def _direction(judged: Judgement) -> str:
     """Where the newest figure stands against the first, and no more: "Since 2019 (3.1%): up"."""
     then, now = figure(judged, judged.first), figure(judged, -1)
     if not judged.change.direction or then == now:
-        return _upper(moved(judged))
+        return capital(moved(judged))
     return _held(judged, judged.first, "up" if judged.change.direction > 0 else "down")
 
 
@@ -50,7 +51,3 @@ def _held(judged: Judgement, at: int, change: str) -> str:
     share = "" if judged.shown is judged.indicator else f" of {judged.grid.benchmark}’s"
     said = change.removeprefix(subject(judged))
     return f"Since {start(judged, at)} ({figure(judged, at)}{share}): {said}"
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields
 from datetime import date
 
+from dashboard.capital_letter import capital
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import AUTHORITIES, Area
 from dashboard.methods.targets import Target
@@ -58,7 +59,7 @@ def outlook(
     where = held_to_band(target, step.lower, step.upper) if target and reached else "past" if past else ""
     parts = [expectation(indicator, step), _target_words(indicator, target, where)]
     if awaited:
-        parts.append(f"{awaited[:1].upper()}{awaited[1:]}.")
+        parts.append(f"{capital(awaited)}.")
     where = where.replace("past", "")
     return Outlook(steps, " ".join(filter(None, parts)), how_it_did(step), "", where or "cannot tell")
 

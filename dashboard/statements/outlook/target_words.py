@@ -13,6 +13,9 @@ from dashboard.methods.targets import Progress, Target, progress
 from dashboard.statements.judgement.lately_words import size_in
 from dashboard.statements.judgement.regular import period_end
 
+# What is said of each track of a target.
+TRACKS = {"met": "Met", "on track": "On track", "off track": "Off track", "cannot tell": "Cannot tell yet"}
+
 
 @dataclass(frozen=True)
 class TargetStatus:

@@ -8,7 +8,7 @@ from dashboard.address.api_parameters import (
     CODE,
     ID,
     NAME,
-    Parameter,
+    ApiParameter,
     choice,
     codes,
     day,
@@ -52,7 +52,7 @@ class Operation:
     name: str
     summary: str
     schema: str
-    parameters: tuple[Parameter, ...]
+    parameters: tuple[ApiParameter, ...]
     give: Callable[[Site, dict[str, Any]], Any]
     say: Callable[..., dict] | None = None
     live: bool = False  # what the office writes is in it: never kept by who asks

@@ -2,6 +2,7 @@
 
 from dashboard.address.address import link
 from dashboard.address.page import Address
+from dashboard.capital_letter import capital
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.licences import licence_url
 from dashboard.components.frame.document import PRODUCT
@@ -42,7 +43,7 @@ def _of_indicator(site: Site, item: Indicator, region: Area, base: str) -> dict:
     fields = _CONTEXT | {
         "@type": "Dataset",
         "name": f"{item.title}, {region.name}",
-        "description": f"{item.question} {item.unit[:1].upper()}{item.unit[1:]}. {item.method}"[:5000],
+        "description": f"{item.question} {capital(item.unit)}. {item.method}"[:5000],
         "url": f"{base}{link(f'/indicator/{item.id}', region)}",
         "inLanguage": "en-GB",
         "isAccessibleForFree": True,

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.methods.disclosure.audit import Relation, audit
-from dashboard.methods.disclosure.protect import round_half_up, suppress
+from dashboard.methods.disclosure.protect import suppress
+from dashboard.methods.disclosure.rounding import round_half_up
 
 
 @pytest.mark.parametrize(

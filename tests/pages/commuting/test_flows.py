@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.datastore.flows import THRESHOLD, Balance, balance, flows, has_flows
+from dashboard.datastore.flows import THRESHOLD, CommuterBalance, commuter_balance, flows, has_flows
 from dashboard.pages.commuting.map import Journeys, commuting_lines
 from dashboard.statements.commuting_words import other_end
 
@@ -51,17 +51,17 @@ def test_working_at_home_is_no_journey(journeys):
 
 def test_a_region_is_counted_by_who_stays_goes_and_comes(journeys):
     """4,000 + 55 + 700 stay; 300 and 21 go out of it; 36 come in; 84 + 90 need no journey."""
-    assert balance(journeys, ["E08000001", "E08000002"]) == Balance(4760, 320, 40, 170)
+    assert commuter_balance(journeys, ["E08000001", "E08000002"]) == CommuterBalance(4760, 320, 40, 170)
 
 
 def test_so_is_a_district(journeys):
-    assert balance(journeys, ["E08000001"]) == Balance(4000, 380, 700, 80)
+    assert commuter_balance(journeys, ["E08000001"]) == CommuterBalance(4000, 380, 700, 80)
 
 
 def test_a_small_number_of_a_balance_is_hidden_and_not_rounded_to_nothing(given):
     few = DISTRICTS.replace("| 36", "| 9")
     store = given(commuting_msoa=MSOAS, commuting_district=few, membership=INSIDE)
-    assert balance(store, ["E08000001", "E08000002"]).into is None
+    assert commuter_balance(store, ["E08000001", "E08000002"]).into is None
 
 
 def test_a_region_is_held_where_its_people_are(journeys):

@@ -5,7 +5,7 @@ import pytest
 from dashboard.address import address as addresses
 from dashboard.address.query_params import BadAddress
 from dashboard.catalogue.regions import load_regions
-from dashboard.datastore.flows import balance
+from dashboard.datastore.flows import commuter_balance
 from dashboard.exports.travel.of_journeys import journeys_of
 from dashboard.pages.commuting import page as commuting
 from dashboard.pages.events import page as events
@@ -50,7 +50,7 @@ def test_a_region_without_records_is_told_so(site):
 def test_every_region_has_its_journeys_to_work(site, code):
     address = read(site, f"region={code}", commuting)
     districts = site.geography.members(code, "district")
-    found = balance(site.store, [area.code for area in districts])
+    found = commuter_balance(site.store, [area.code for area in districts])
     assert min(found.stay, found.out, found.into, found.at_home) > 1000
     said = str(commuting.layout(site, address))
     assert f"{found.stay:,}" in said

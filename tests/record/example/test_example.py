@@ -173,10 +173,10 @@ def test_an_action_is_listed_before_the_first_day_is_set(post, page):
 
 @pytest.mark.full
 def test_the_example_has_a_promise_and_a_target_wherever_there_are_figures(site, tmp_path):
+    from dashboard.catalogue.periods import later
     from dashboard.pages import pages_for
     from dashboard.record.example.content import FIGURE, fill
     from dashboard.record.forms.lists import latest, today
-    from dashboard.statements.record_words import months_on
 
     lacking = []
     for region in site.geography.regions:
@@ -185,6 +185,6 @@ def test_the_example_has_a_promise_and_a_target_wherever_there_are_figures(site,
         kinds = {kind for kind in ("promise", "target", "pilot") if record.current(kind)}
         record.engine.dispose()
         wanted = {"target", "pilot"} if latest(site, FIGURE, region.code) else set()
-        wanted |= {"promise"} if latest(site, FIGURE, region.code, months_on(today(), -30)) else set()
+        wanted |= {"promise"} if latest(site, FIGURE, region.code, later(today(), -30)) else set()
         lacking += [(region.name, kind) for kind in wanted - kinds]
     assert lacking == []

@@ -89,19 +89,6 @@ def test_months_are_those_of_the_calendar(first, last, said):
     assert words.span(first, last) == said
 
 
-@pytest.mark.parametrize(
-    ("day", "on"),
-    [
-        (date(2026, 5, 31), date(2026, 11, 30)),
-        (date(2026, 8, 31), date(2027, 2, 28)),
-        (date(2027, 8, 29), date(2028, 2, 29)),
-        (date(2026, 11, 29), date(2027, 5, 29)),
-    ],
-)
-def test_half_a_year_on_is_the_same_day_of_the_month_or_its_last(day, on):
-    assert words.months_on(day, 6) == on
-
-
 def test_blocked_late_and_due_soon_look_different_and_after_day_100_is_said():
     today = date(2026, 11, 23)
     items = (

@@ -7,7 +7,6 @@ from math import isnan
 import pytest
 
 from dashboard.catalogue.indicators import Break
-from dashboard.catalogue.periods import later
 from dashboard.datastore.observations import Observation
 from dashboard.statements.judgement.regular import panel, period_end, regular
 
@@ -41,19 +40,6 @@ def test_areas_share_one_grid_that_begins_after_the_last_break(rate):
     assert [isnan(value) for value in drawn.rows[0]] == [False, True, True]
     assert (drawn.last, drawn.months) == (date(2022, 1, 1), 12)
     assert panel(rate, {"E1": series(((2020, 1, 1), None))}) is None
-
-
-@pytest.mark.parametrize(
-    ("period", "months", "then"),
-    [
-        (date(2024, 1, 1), 12, date(2025, 1, 1)),
-        (date(2024, 2, 29), 12, date(2025, 2, 28)),
-        (date(2024, 11, 30), 3, date(2025, 2, 28)),
-        (date(2024, 12, 1), 1, date(2025, 1, 1)),
-    ],
-)
-def test_later_is_the_same_day_some_months_on(period, months, then):
-    assert later(period, months) == then
 
 
 @pytest.mark.parametrize(
