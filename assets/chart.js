@@ -1,5 +1,5 @@
 /* Charts: loads plotly when the first chart is there, puts in what only the browser knows (the theme's colours,
-   as many labels as there is room for) and draws; chart_read.js lets a reader go through its dates. */
+   as many labels as there is room for) and draws; chart_readout.js lets a reader go through its dates. */
 (function () {
   "use strict";
   const PLOTLY = "/assets/vendor/plotly-basic-4.1.1.min.js";

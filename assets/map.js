@@ -1,5 +1,5 @@
 /* Maps: draws an SVG from pre-projected paths once, then only changes classes and names.
-   map_walk.js adds the keyboard and the readout, map_zoom.js pan and zoom. */
+   map_keyboard.js adds the keyboard and the readout, map_zoom.js pan and zoom. */
 (function () {
   "use strict";
 

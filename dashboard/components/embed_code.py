@@ -1,4 +1,4 @@
-"""Code by which another site shows something of ours in a frame; chart_take.js completes and copies it."""
+"""Code by which another site shows something of ours in a frame; chart_copy.js completes and copies it."""
 
 from html import escape
 

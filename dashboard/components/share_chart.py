@@ -11,7 +11,7 @@ from dashboard.site import Site
 
 
 def share_chart(site: Site, address: Address) -> html.Details:
-    """What a reader can do with the chart of an indicator's page. assets/chart_take.js copies."""
+    """What a reader can do with the chart of an indicator's page. assets/chart_copy.js copies."""
     base = site.settings.base
     query = urlencode({"region": address.region.code} | address.given, safe=",")
     file = f"{base}/download/chart/{address.indicator.id}"

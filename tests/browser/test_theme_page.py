@@ -132,7 +132,7 @@ def test_a_table_of_many_places_is_printed_in_blocks_that_lose_no_place(page, si
     heads = "all => all.map(each => each.textContent)"
     before = page.eval_on_selector_all("#react-entry-point .matrix thead th", heads)
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    blocks = page.locator(".paper-block")
+    blocks = page.locator(".print-block")
     printed = [blocks.nth(at).locator("thead th").evaluate_all(heads) for at in range(blocks.count())]
     assert [block[:2] for block in printed] == [["Indicator", "England"]] * 3
     assert [place for block in printed for place in block[2:]] == before[2:]

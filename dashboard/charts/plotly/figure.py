@@ -49,7 +49,7 @@ def _traces(chart: Chart, line: Line, look: Look) -> list[dict[str, Any]]:
             "x": [point.period.isoformat() for point in run],
             "y": [short(point.value) for point in run],
             "text": [hover(chart, line, point) for point in run],
-            "hoverinfo": "skip",  # assets/chart_read.js reads all lines of a date together
+            "hoverinfo": "skip",  # assets/chart_readout.js reads all lines of a date together
             "line": {"color": look.colour, "width": look.width, "dash": look.dash},
             "marker": markers_of(run, look, bool(markers) or len(run) == 1),
             "cliponaxis": False,  # a marker at the edge of the plot is drawn whole
@@ -72,7 +72,7 @@ def _context(chart: Chart, line: Line, look: Look) -> list[dict[str, Any]]:
             "x": [point.period.isoformat() if point else None for point in points],
             "y": [short(point.value) if point else None for point in points],
             "text": [hover(chart, line, point) if point else "" for point in points],
-            "hoverinfo": "skip",  # assets/chart_read.js reads all lines of a date together
+            "hoverinfo": "skip",  # assets/chart_readout.js reads all lines of a date together
             "line": {"color": look.colour, "width": look.width},
             "marker": {"size": 4, "color": look.colour},
             "opacity": 0.7 if look == CONTEXT else 1,

@@ -74,7 +74,7 @@ def test_every_document_has_the_headings_tables_and_links_of_its_page(clients, a
 
 @pytest.mark.parametrize(("audience", "path"), FEW)
 def test_the_answer_in_a_document_is_that_of_its_callback(clients, audience, path):
-    # Code to embed has its host in a document; in a callback's answer chart_take.js puts it there.
+    # Code to embed has its host in a document; in a callback's answer chart_copy.js puts it there.
     text = document(clients[audience], path).replace('iframe src="http://localhost/', 'iframe src="/')
     inside = Read(served(text)).inside
     tables = re.compile(

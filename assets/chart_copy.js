@@ -1,4 +1,4 @@
-/* Taking a chart along: copy its picture, its table, or the address of what is shown. */
+/* Copying from a chart: its picture, its table, or the address of what is shown. */
 (function () {
   "use strict";
 

@@ -40,14 +40,14 @@
     for (let first = HELD; first < HELD + places; first += size) {
       const block = table.cloneNode(true);
       [...block.rows].forEach((row) => cut(row, first, first + size));
-      block.classList.add("paper-block");
+      block.classList.add("print-block");
       wrap.before(block);
     }
     wrap.hidden = true;
   }
 
   function whole_again() {
-    document.querySelectorAll(".paper-block").forEach((block) => block.remove());
+    document.querySelectorAll(".print-block").forEach((block) => block.remove());
     document.querySelectorAll(".table-wrap[hidden]").forEach((wrap) => { wrap.hidden = false; });
   }
 
