@@ -1,6 +1,7 @@
 """One folder a capability: its pages (page.py, *_page.py), with the components and words that only they have.
 
-Each says what it is as a `Page` (dashboard/address/page.py). Capabilities do not know each other.
+Each says what it is as a `Page` (dashboard/address/page.py). Capabilities do not know each other. Their
+folders have no __init__.py: the first lines of its pages say what a capability is.
 """
 
 from collections.abc import Sequence

@@ -1,1 +1,0 @@
-"""The pages about the site: what it is, accessibility, privacy, and how its methods were tested."""

@@ -1,1 +1,0 @@
-"""Check a draft: the form of the office, and the marks on what was sent."""

@@ -1,1 +1,0 @@
-"""The page that sets places side by side."""

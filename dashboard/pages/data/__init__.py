@@ -1,1 +1,0 @@
-"""The pages of the data: the catalogue, a dataset, and the audit."""

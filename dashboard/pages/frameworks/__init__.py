@@ -1,1 +1,0 @@
-"""What mayors and councils are measured on, framework by framework."""

@@ -1,1 +1,0 @@
-"""The pages of briefing packs: making one, and what is new."""

@@ -1,1 +1,0 @@
-"""The pages of pilots: the portfolio, and one evaluation."""

@@ -1,1 +1,0 @@
-"""Promises: what was promised, and which stage published figures say is reached."""

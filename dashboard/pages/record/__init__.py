@@ -1,1 +1,0 @@
-"""The pages of the working record: decisions, targets and the task force."""
