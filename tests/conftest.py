@@ -41,16 +41,16 @@ def pytest_unconfigure():
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
     """How tests are dealt to the processes of `-n 2`."""
-    from tests.dealing import Dealing
+    from tests.distribution import GroupScheduling
 
-    return Dealing(config, log)
+    return GroupScheduling(config, log)
 
 
 @pytest.hookimpl(tryfirst=True)  # before `-m` looks at the marks
 def pytest_collection_modifyitems(items):
     """Groups that take long come first; what looks at the built-in figures is left out of the core, unless it
     says that it belongs there; what reads the publishers' files is skipped where they are not."""
-    from tests.dealing import turn
+    from tests.distribution import turn
 
     items.sort(key=lambda item: turn(item.nodeid))
     for item in items:

@@ -66,7 +66,7 @@ def turn(test: str) -> int:
     return LONGEST.index(name) if name in LONGEST else len(LONGEST)
 
 
-class Dealing(LoadScopeScheduling):
+class GroupScheduling(LoadScopeScheduling):
     """Deals whole groups to the processes, in the order in which they were collected (see conftest.py)."""
 
     def __init__(self, config, log):

@@ -1,4 +1,4 @@
-"""The known figures of the sources through all four faces: the query, the page, the pack and the API.
+"""The known figures of the sources in all four places: the query, the page, the pack and the API.
 
 tests/queries/test_known_figures.py holds the numbers as they are published, and the counts behind the rates.
 """

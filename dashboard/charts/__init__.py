@@ -1,1 +1,1 @@
-"""What is drawn, and its faces: plotly dict, SVG, table. No Dash: pages and packs draw the same."""
+"""What is drawn, and its formats: plotly dict, SVG, table. No Dash: pages and packs draw the same."""

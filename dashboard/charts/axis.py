@@ -1,6 +1,6 @@
 """Axes: ticks that say exactly what they stand for and the range they span, and which periods are named.
 
-One rule for every face: a step that the chart's own figures can be written in, so no tick is rounded.
+One rule for every format: a step that the chart's own figures can be written in, so no tick is rounded.
 """
 
 import math

@@ -1,12 +1,12 @@
-"""Chart and Dots: what is drawn, said once. Their faces (plotly, table, print) live beside this file."""
+"""Chart and Dots: what is drawn, said once. Their formats (plotly, table, print) live beside this file."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-# What a line is for decides how every face draws it: one focus, up to five others, a benchmark, grey context,
-# the mean and the limits of a control chart, and what lies ahead (the middle of a projection, the path that a
-# target asks for). In the order of drawing.
+# What a line is for decides how every format draws it: one focus, up to five others, a benchmark, grey
+# context, the mean and the limits of a control chart, and what lies ahead (the middle of a projection, the
+# path that a target asks for). In the order of drawing.
 ROLES = ("context", "limit", "mean", "benchmark", "target", "path", "other", "focus")
 RULED = ("limit", "mean")  # drawn as lines, but not figures that a reader walks along
 AHEAD = ("path", "target")  # may go on after the last published period

@@ -1,4 +1,4 @@
-"""The order of drawing, the same in every face: every shaded range first, then the lines, the focus last.
+"""The order of drawing, the same in every format: every shaded range first, then the lines, the focus last.
 
 Shaded ranges let through what lies under them (their colours are translucent in every theme and on paper).
 """

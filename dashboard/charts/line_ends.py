@@ -1,4 +1,4 @@
-"""Ends: what is written beside the end of each line and where it goes, the same in every face."""
+"""Ends: what is written beside the end of each line and where it goes, the same in every format."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """Marks: where breaks and events stand on the time axis, what is written over them, and their sentences.
 
-The same in every face. A figure stands at the first day of its period, though it is of all its days: an event
-stands as far from it as its day lies from the middle of the period.
+The same in every format. A figure stands at the first day of its period, though it is of all its days: an
+event stands as far from it as its day lies from the middle of the period.
 """
 
 from datetime import date, timedelta

@@ -16,7 +16,7 @@ from dashboard.charts.line_styles import BANDS, CONTEXT, EXTREME, looks, shade, 
 from dashboard.charts.marks import notes
 from dashboard.charts.plotly.figure import figure
 from dashboard.charts.table import table
-from dashboard.components.markup import with_face
+from dashboard.components.markup import with_fallback
 from dashboard.components.parts import written
 
 
@@ -44,7 +44,7 @@ def chart_figure(name: str, chart: Chart | Dots) -> html.Figure:
     )
     return html.Figure(
         [
-            with_face(canvas, Drawn(chart, drawn["layout"]["height"])),
+            with_fallback(canvas, Drawn(chart, drawn["layout"]["height"])),
             html.P(className="chart-readout visually-hidden", **{"aria-live": "polite"}),
         ],
         className="chart",

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.components.markup import with_face
+from dashboard.components.markup import with_fallback
 from dashboard.components.parts import written
 from dashboard.statements.map_words import areas_counted, no_figure
 
@@ -107,7 +107,7 @@ def _canvas(id: str, ratio: float, data: dict) -> html.Div:
         style=style,
         **{"data-state": "loading", "data-map": written(data)},
     )
-    return with_face(canvas, data)
+    return with_fallback(canvas, data)
 
 
 def _zoom_buttons() -> html.Div:

@@ -14,7 +14,7 @@ from dash import dcc
 from dash.development.base_component import Component
 
 HOST = "data-svg"
-FACE = "face"
+FALLBACK = "fallback"
 VOID = frozenset(("br", "col", "hr", "img", "input", "wbr"))
 _SPELT = {"className": "class", "htmlFor": "for"}
 _WILDCARDS = ("data-", "aria-")
@@ -84,12 +84,12 @@ class Writer:
         return "".join(parts)
 
 
-def with_face(component: Component, face: object) -> Component:
+def with_fallback(component: Component, fallback: object) -> Component:
     """`component`, with what a page without scripts shows within it (dashboard/web/rendering).
 
     No property of its own: an answer to a callback does not hold it.
     """
-    setattr(component, FACE, face)
+    setattr(component, FALLBACK, fallback)
     return component
 
 

@@ -1,1 +1,1 @@
-"""Briefing packs: one model of a pack, composed from a brief and a Site, and its four faces."""
+"""Briefing packs: one model of a pack, composed from a brief and a Site, and its four formats."""

@@ -20,15 +20,17 @@ def zipped(
     brief: Brief,
     places: Sequence[Area],
     day: date | None,
-    face: PackFormat,
+    pack_format: PackFormat,
     progress: Progress,
 ) -> bytes:
-    """A zip of the packs of `places` as `face`; `progress` is told of each place before it is made."""
+    """A zip of the packs of `places` as `pack_format`; `progress` is told of each place before it is made."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as file:
         for number, place in enumerate(places):
             progress(number, len(places), place.name)
             pack = service.pack(brief, place, day)
-            file.writestr(zipfile.ZipInfo(f"{pack.stem}.{face.ending}", _FIRST), face.write(pack))
+            file.writestr(
+                zipfile.ZipInfo(f"{pack.stem}.{pack_format.ending}", _FIRST), pack_format.write(pack)
+            )
     progress(len(places), len(places), "Writing the file")
     return out.getvalue()

@@ -1,4 +1,4 @@
-"""The faces of a pack by the ending of their file. A face is loaded when it is first wanted."""
+"""The formats of a pack by the ending of their file. A format is loaded when it is first wanted."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -23,8 +23,8 @@ class PackFormat:
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 PACK_FORMATS = {
-    face.ending: face
-    for face in (
+    pack_format.ending: pack_format
+    for pack_format in (
         PackFormat("pdf", "PDF", "application/pdf"),
         PackFormat("pptx", "PowerPoint", f"{_OFFICE}.presentationml.presentation"),
         PackFormat("xlsx", "Spreadsheet", f"{_OFFICE}.spreadsheetml.sheet"),

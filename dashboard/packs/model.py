@@ -1,6 +1,6 @@
-"""A pack as plain values: what every face (PDF, PowerPoint, spreadsheet, HTML) is made from.
+"""A pack as plain values: what every format (PDF, PowerPoint, spreadsheet, HTML) is made from.
 
-Figures stay observations of an indicator until a face writes them, so that each face writes the same figure.
+Figures stay observations of an indicator until a format writes them, so that each writes the same figure.
 """
 
 import re

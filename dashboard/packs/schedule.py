@@ -132,7 +132,7 @@ def _render(
 
 
 def write(out: Path, pack: Pack, ending: str) -> Path:
-    """Write one face of `pack` into `out`; gives the file's path."""
+    """Write one format of `pack` into `out`; gives the file's path."""
     path = out / f"{pack.stem}.{ending}"
     write_bytes(path, PACK_FORMATS[ending].write(pack))
     return path

@@ -1,4 +1,4 @@
-"""The tables of a pack as words: header and rows, the same in every face that shows them."""
+"""The tables of a pack as words: header and rows, the same in every format that shows them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -24,7 +24,7 @@ from dashboard.record.store import Record
 from dashboard.settings import Settings
 from dashboard.settings.environment import InvalidSetting
 from tests.editions import revised_site
-from tests.record.things import decision
+from tests.record.factories import decision
 from tests.statements.conftest import BEECH, REGION
 
 SECRET = "only the two of us know"  # noqa: S105 - of a test

@@ -1,4 +1,4 @@
-"""A page in every look that readers have: both colour schemes, on a desk and on a phone, under axe."""
+"""A page in every display that readers have: both colour schemes, on a desk and on a phone, under axe."""
 
 from collections.abc import Iterable
 
@@ -9,7 +9,7 @@ ALL = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wc
 # What a colour scheme alone can break: all else is as it was in the other scheme at the same width.
 COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 PHONE = 320
-LOOKS = (
+DISPLAYS = (
     ("light", 1280),
     ("light", PHONE),
     ("dark", 1280),
@@ -81,16 +81,16 @@ def violations(page: Page, rules: dict = ALL) -> list[str]:
     return found + [f"the page is {wide} px wide in a window of {window} px"] * (wide > window)
 
 
-def violations_in(page: Page, looks: Iterable[tuple[str, int]] = LOOKS) -> list[str]:
-    """The same in each of `looks`, without loading the page again: all rules once at each width."""
+def violations_in(page: Page, displays: Iterable[tuple[str, int]] = DISPLAYS) -> list[str]:
+    """The same in each of `displays`, without loading the page again: all rules once at each width."""
     found, widths = [], set()
-    for scheme, width in looks:
-        found += _looked(page, scheme, width, COLOURS if width in widths else ALL)
+    for scheme, width in displays:
+        found += _checked(page, scheme, width, COLOURS if width in widths else ALL)
         widths.add(width)
     return found
 
 
-def _looked(page: Page, scheme: str, width: int, rules: dict) -> list[str]:
+def _checked(page: Page, scheme: str, width: int, rules: dict) -> list[str]:
     if not page.evaluate(_IN_SCHEME, scheme):
         _switch(page, scheme)
     page.set_viewport_size({"width": width, "height": 900})

@@ -7,7 +7,7 @@ has a part to fill in fails until an example of it is given.
 import pytest
 
 from dashboard.pages import pages_for
-from tests.browser.looks import COLOURS, LOOKS, followed, opened, violations, violations_in
+from tests.browser.axe_checks import COLOURS, DISPLAYS, followed, opened, violations, violations_in
 
 pytestmark = pytest.mark.browser
 
@@ -42,22 +42,22 @@ OFFICE = {
     "/skills-pipeline": ["/skills-pipeline", "/skills-pipeline?region=E47000012"],
     "/packs": ["/packs?brief=district-profile", "/packs?brief=digital-inclusion"],
 }
-# A page that both audiences have is the same module: its four looks are shared between their two processes, a
-# width each. Its further states are the office's to look at: in `make test` half on a phone and half on a
-# desk in the dark, in `make sweeps` each in both.
+# A page that both audiences have is the same module: its four displays are shared between their two
+# processes, a width each. Its further states are the office's to look at: in `make test` half on a
+# phone and half on a desk in the dark, in `make sweeps` each in both.
 PUBLIC = {path: addresses[:1] for path, addresses in EXAMPLES.items()} | {"/": ["/?q=bolton"]}
 SHARED = {page for page in pages_for("public") if page in pages_for("office")}
-HALF = {"public": LOOKS[0::2], "office": LOOKS[1::2]}
-FURTHER = LOOKS[1:3]
+HALF = {"public": DISPLAYS[0::2], "office": DISPLAYS[1::2]}
+FURTHER = DISPLAYS[1:3]
 
 
 def addresses(audience: str) -> list[tuple[str, tuple]]:
-    """An address of every page of `audience` at least, and one that does not exist, with their looks."""
+    """An address of every page of `audience` at least, and one that does not exist, with their displays."""
     known = EXAMPLES | OFFICE if audience == "office" else PUBLIC
     found = []
     for page in pages_for(audience):
         first, *further = known.get(page.path, [page.path])
-        found.append((first, HALF[audience] if page in SHARED else LOOKS))
+        found.append((first, HALF[audience] if page in SHARED else DISPLAYS))
         for each in further:
             found.append((each, (FURTHER[len(found) % 2],)))
     return [*found, ("/no-such-page", HALF[audience])]
@@ -79,33 +79,33 @@ def goes(page, url: str, address: str) -> None:
 
 
 def test_the_looks_of_a_shared_page_are_all_looks():
-    assert {*HALF["public"], *HALF["office"]} == set(LOOKS)
+    assert {*HALF["public"], *HALF["office"]} == set(DISPLAYS)
 
 
 def again(audience: str) -> list[tuple[str, tuple]]:
     """The further states of the pages of `audience`, each in the look that `addresses` leaves out."""
     return [
-        (address, tuple(look for look in FURTHER if look not in looks))
-        for address, looks in addresses(audience)
-        if len(looks) == 1
+        (address, tuple(display for display in FURTHER if display not in displays))
+        for address, displays in addresses(audience)
+        if len(displays) == 1
     ]
 
 
 @pytest.mark.parametrize(
-    ("address", "looks"),
+    ("address", "displays"),
     [*addresses("office"), *(pytest.param(*each, marks=pytest.mark.soak) for each in again("office"))],
 )
-def test_a_page_of_the_office_has_no_violation(page, record_url, recorded, address, looks):
+def test_a_page_of_the_office_has_no_violation(page, record_url, recorded, address, displays):
     assert "<" not in address, f"give an example of {address} above"
     goes(page, record_url, address.format(**recorded))
-    assert violations_in(page, looks) == []
+    assert violations_in(page, displays) == []
 
 
-@pytest.mark.parametrize(("address", "looks"), addresses("public"))
-def test_a_page_of_the_public_has_no_violation(page, public_url, address, looks):
+@pytest.mark.parametrize(("address", "displays"), addresses("public"))
+def test_a_page_of_the_public_has_no_violation(page, public_url, address, displays):
     assert "<" not in address, f"give an example of {address} above"
     goes(page, public_url, address)
-    assert violations_in(page, looks) == []
+    assert violations_in(page, displays) == []
 
 
 def test_a_form_with_mistakes_has_no_violation(page, record_url):

@@ -13,7 +13,7 @@ import pytest
 
 from dashboard.components.frame.document import plain_page, refusal_page
 from dashboard.pages import pages_for
-from tests.browser.looks import LOOKS, opened, violations_in
+from tests.browser.axe_checks import DISPLAYS, opened, violations_in
 from tests.browser.site import serving
 from tests.browser.test_accessibility import EXAMPLES
 
@@ -131,11 +131,11 @@ def chooses(page, control: str) -> bool:
 def seen(page, url: str) -> list[str]:
     """What is wrong in each state of the page at `url`; how many states it has is printed."""
     wrong, count = [], 0
-    pairs = cycle((LOOKS[0::3], LOOKS[1:3]))  # both schemes and both widths in each, all four in turn
+    pairs = cycle((DISPLAYS[0::3], DISPLAYS[1:3]))  # both schemes and both widths in each, all four in turn
     for state in states(page, url):
         count += 1
-        looks = LOOKS if state == ALL_OPENED else next(pairs)
-        wrong += [f"{state}, {each}" for each in violations_in(page, looks)]
+        displays = DISPLAYS if state == ALL_OPENED else next(pairs)
+        wrong += [f"{state}, {each}" for each in violations_in(page, displays)]
     print(f"\n{url}: {count} states, {len(wrong)} violations")
     return wrong
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.looks import LOOKS, violations
+from tests.browser.axe_checks import DISPLAYS, violations
 
 pytestmark = pytest.mark.browser
 
@@ -82,7 +82,7 @@ def test_axe_finds_nothing_before_the_scripts_are_there(page, public_url, path):
     page.goto(public_url + path)
     assert page.locator("#served main").count() == 1
     found = []
-    for scheme, width in LOOKS[::3]:
+    for scheme, width in DISPLAYS[::3]:
         page.evaluate("scheme => { document.documentElement.dataset.theme = scheme; }", scheme)
         page.set_viewport_size({"width": width, "height": 900})
         found += violations(page)

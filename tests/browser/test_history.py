@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.looks import opened
+from tests.browser.axe_checks import opened
 
 pytestmark = [pytest.mark.browser, pytest.mark.soak]
 

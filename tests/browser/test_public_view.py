@@ -5,7 +5,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from tests.browser.looks import violations
+from tests.browser.axe_checks import violations
 
 pytestmark = pytest.mark.browser
 
@@ -20,7 +20,9 @@ def test_a_citizen_finds_their_place_in_one_step(page, public_url):
 
 def test_a_citizen_types_the_name_of_a_place_in_another_city_region(page, public_url):
     page.goto(public_url)
-    page.wait_for_function("() => !document.getElementById('served')")  # both faces stand there for a moment
+    page.wait_for_function(
+        "() => !document.getElementById('served')"
+    )  # both versions stand there for a moment
     page.get_by_label("Name of your place").fill("stockton on")
     page.get_by_role("link", name="Stockton-on-Tees", exact=True).click()
     page.wait_for_selector("h1:has-text('Stockton-on-Tees')")

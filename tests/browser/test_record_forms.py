@@ -1,11 +1,11 @@
 """The forms of the record while somebody fills them in: axe finds nothing, whatever has been typed so far.
 
-In `make test` each form has one look in turn, so that each look is seen; in `make sweeps` all four.
+In `make test` each form has one display in turn, so that each is seen; in `make sweeps` all four.
 """
 
 import pytest
 
-from tests.browser.looks import LOOKS, opened, violations_in
+from tests.browser.axe_checks import DISPLAYS, opened, violations_in
 
 pytestmark = pytest.mark.browser
 
@@ -61,16 +61,16 @@ FORMS = [
 
 def looked_at():
     for turn, (address, act) in enumerate(FORMS):
-        for at, look in enumerate(LOOKS):
-            mine = at == turn % len(LOOKS)
-            name = f"{address} {act.__name__} {look[0]} {look[1]}"
-            yield pytest.param(address, act, look, id=name, marks=() if mine else pytest.mark.soak)
+        for at, display in enumerate(DISPLAYS):
+            mine = at == turn % len(DISPLAYS)
+            name = f"{address} {act.__name__} {display[0]} {display[1]}"
+            yield pytest.param(address, act, display, id=name, marks=() if mine else pytest.mark.soak)
 
 
-@pytest.mark.parametrize(("address", "act", "look"), [*looked_at()])
-def test_a_form_has_no_violation(page, record_url, recorded, address, act, look):
-    page.set_viewport_size({"width": look[1], "height": 900})
+@pytest.mark.parametrize(("address", "act", "display"), [*looked_at()])
+def test_a_form_has_no_violation(page, record_url, recorded, address, act, display):
+    page.set_viewport_size({"width": display[1], "height": 900})
     opened(page, record_url + address)
     page.wait_for_selector(".record-form button[type=submit]")
     act(page)
-    assert violations_in(page, [look]) == []
+    assert violations_in(page, [display]) == []

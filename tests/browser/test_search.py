@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.looks import LOOKS, violations_in
+from tests.browser.axe_checks import DISPLAYS, violations_in
 
 pytestmark = pytest.mark.browser
 BOX, OPTION = "#site-search", "#site-search-list [role=option]"
@@ -70,4 +70,4 @@ def test_a_slash_that_is_typed_into_another_box_stays_there(page, site_url):
 def test_a_list_of_what_is_found_has_no_violation(typed):
     page = typed("bus")
     page.keyboard.press("ArrowDown")
-    assert violations_in(page, LOOKS) == []
+    assert violations_in(page, DISPLAYS) == []

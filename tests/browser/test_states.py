@@ -1,9 +1,9 @@
 """The states of a page that its address does not show: what is open, chosen, found or wrong. In each axe
-finds nothing, and no page is wider than its window; the looks take turns: all are seen, few are paid for."""
+finds nothing, and no page is wider than its window; displays take turns: all are seen, few are paid for."""
 
 import pytest
 
-from tests.browser.looks import LOOKS, followed, opened, violations_in
+from tests.browser.axe_checks import DISPLAYS, followed, opened, violations_in
 
 pytestmark = pytest.mark.browser
 
@@ -99,7 +99,7 @@ STATES = [
     ids=[f"{address} {act.__name__}" for address, act in STATES],
 )
 def test_a_state_has_no_violation(page, site_url, turn, address, act):
-    scheme, width = LOOKS[turn % len(LOOKS)]
+    scheme, width = DISPLAYS[turn % len(DISPLAYS)]
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme=scheme)
     opened(page, site_url + address)

@@ -1,4 +1,4 @@
-"""Axes: every tick says exactly what it stands for, in every face, and named periods stand evenly apart."""
+"""Axes: every tick says exactly what it stands for, in every format, and named periods stand evenly apart."""
 
 import math
 import re

@@ -1,4 +1,4 @@
-"""Every chart of the product, in its faces: no tick, label or line says what the figures do not."""
+"""Every chart of the product, in its formats: no tick, label or line says what the figures do not."""
 
 import re
 from dataclasses import replace

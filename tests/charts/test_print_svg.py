@@ -1,4 +1,4 @@
-"""The print face: what a chart holds is in its drawing, once, in place and in words."""
+"""The print format: what a chart holds is in its drawing, once, in place and in words."""
 
 from datetime import date
 from xml.etree import ElementTree

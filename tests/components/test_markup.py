@@ -4,7 +4,7 @@ import pytest
 from dash import dcc, html
 
 from dashboard.components import markup
-from dashboard.components.markup import FACE, HOST, Writer, kind_of, opening, properties, with_face
+from dashboard.components.markup import FALLBACK, HOST, Writer, kind_of, opening, properties, with_fallback
 
 BAD = '<img src=x onerror="alert(1)"> & more'
 WORD = '&lt;img src=x onerror="alert(1)"&gt; &amp; more'
@@ -112,8 +112,8 @@ def test_a_component_that_stands_twice_is_written_twice():
 
 
 def test_a_face_is_no_property():
-    shown = with_face(html.P("a"), "face")
-    assert (getattr(shown, FACE), properties(shown)) == ("face", {"children": "a"})
+    shown = with_fallback(html.P("a"), "fallback")
+    assert (getattr(shown, FALLBACK), properties(shown)) == ("fallback", {"children": "a"})
 
 
 def test_an_attribute_may_be_left_out():

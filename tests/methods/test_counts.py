@@ -29,7 +29,7 @@ def test_what_cannot_be_is_refused():
         two_counts(1, 3, clustering=0.5)
 
 
-def test_margins_that_explain_the_moves_are_not_restless():
+def test_margins_that_explain_the_moves_are_not_overdispersed():
     """The median square of a standard normal is 0.455: moves of 0.6745 errors are as chance has them."""
     assert estimate_overdispersion([0.6745, -0.6745] * 10, [1.0] * 20) == pytest.approx(1, abs=1e-3)
     assert estimate_overdispersion([0.1] * 20, [1.0] * 20) == 1
@@ -43,7 +43,7 @@ def test_moves_three_times_as_large_vary_nine_times_as_much():
     )  # one place that really changed
 
 
-def test_too_few_moves_and_missing_ones_make_nothing_restless():
+def test_too_few_moves_and_missing_ones_make_no_overdispersion():
     assert estimate_overdispersion([9.0] * 19, [1.0] * 19) == 1
     assert estimate_overdispersion([9.0] * 19 + [float("nan")], [1.0] * 20) == 1
     assert estimate_overdispersion([9.0] * 25, [0.0] * 25) == 1

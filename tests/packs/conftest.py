@@ -33,7 +33,7 @@ def pack_of(service):
 
 @pytest.fixture(scope="session")
 def file_of(pack_of):
-    """file_of("mayor-monthly", "E47000001", "pdf") -> the bytes of that face, written once."""
+    """file_of("mayor-monthly", "E47000001", "pdf") -> the bytes of that format, written once."""
     made = {}
 
     def file_of(name, code, ending, annex=False):

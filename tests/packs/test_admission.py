@@ -183,10 +183,10 @@ def test_what_was_not_out_yet_on_a_past_day_is_left_out_and_the_pack_says_how_mu
     assert "rate" not in mentioned(pack)
     assert pack.known.startswith("Figures as they were known on 1 June 2025. 2 of 3 indicators are held")
     assert compose(site, office, region).known == ""
-    for ending, face in PACK_FORMATS.items():
+    for ending, pack_format in PACK_FORMATS.items():
         if ending in ("html", "pdf"):
             reader = html_text if ending == "html" else pdf_text
-            assert "Figures as they were known on 1 June 2025." in reader(face.write(pack))
+            assert "Figures as they were known on 1 June 2025." in reader(pack_format.write(pack))
 
 
 def test_a_brief_that_names_what_was_not_out_yet_is_made_without_it(world):

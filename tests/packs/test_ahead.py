@@ -1,4 +1,4 @@
-"""Fans, targets and intervals in packs: the same as on the screen, in every face."""
+"""Fans, targets and intervals in packs: the same as on the screen, in every format."""
 
 import io
 from dataclasses import replace

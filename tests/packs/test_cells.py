@@ -28,7 +28,7 @@ pytestmark = pytest.mark.full
 
 @pytest.fixture
 def seen(service, pack_of, file_of):
-    """seen("mayor-monthly", code, "xlsx") -> the pack, its site, and the bytes of that face."""
+    """seen("mayor-monthly", code, "xlsx") -> the pack, its site, and the bytes of that format."""
 
     def seen(name, code, ending):
         pack = pack_of(name, code)

@@ -78,8 +78,8 @@ def test_no_page_of_a_pdf_holds_a_row_or_a_line_alone(file_of, name, code):
 
 def test_the_same_pack_is_the_same_bytes_at_another_time(pack, files):
     time.sleep(max(0, files["made"] + 1.1 - time.time()))  # the clocks of office files tick in seconds
-    for ending, face in PACK_FORMATS.items():
-        assert face.write(pack) == files[ending], ending
+    for ending, pack_format in PACK_FORMATS.items():
+        assert pack_format.write(pack) == files[ending], ending
 
 
 def test_every_slide_has_a_title_notes_and_a_text_for_what_is_drawn(deck):

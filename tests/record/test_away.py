@@ -17,7 +17,7 @@ from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
 from dashboard.web.writing.record_answers import UNSAVED
 from tests.callbacks import post_page
-from tests.record.things import REGION, event
+from tests.record.factories import REGION, event
 
 NOWHERE = "postgresql://record@127.0.0.1:1/none"
 RECORD_PAGES = ("/decisions", "/targets", "/pilots", "/task-force")

@@ -10,7 +10,7 @@ from dashboard.record.models import Version
 from dashboard.record.store import Record
 from dashboard.record.transfer import exported, take
 from dashboard.settings import Settings
-from tests.record.things import REGION
+from tests.record.factories import REGION
 
 FIGURE = {"period": "2023-01-01", "value": 71.9, "snapshot": "67ea78b93c33"}
 EVIDENCE = {

@@ -15,7 +15,7 @@ from dashboard.pages.pilots.evaluation import judged
 from dashboard.record.kinds import Pilot
 from dashboard.record.pilots.panel import PilotPanel, pilot_panel
 from tests.methods.references import reference_json, reference_table
-from tests.record.things import INDICATOR, REGION
+from tests.record.factories import INDICATOR, REGION
 
 
 @pytest.fixture

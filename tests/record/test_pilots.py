@@ -12,7 +12,7 @@ from dashboard.record.pilots.panel import pilot_panel
 from dashboard.record.pilots.stamp import stamped
 from dashboard.record.typed import body_of, item_of
 from dashboard.record.versions import Entry
-from tests.record.things import INDICATOR, PILOT, READ, REGION
+from tests.record.factories import INDICATOR, PILOT, READ, REGION
 
 NEIGHBOURHOODS_ONLY = "economy/low_income_children"
 

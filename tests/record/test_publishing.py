@@ -36,7 +36,7 @@ def as_role(office_app):
 @pytest.mark.parametrize("what", ["withdraw", "change"])
 def test_what_was_published_since_it_was_read_is_no_editors_to_change(record, what):
     """The check is asked of the version in the transaction, not of the one that was read before."""
-    from tests.record.things import decision
+    from tests.record.factories import decision
 
     entry = record.add("decision", "E47000001", decision(), "Ada")
     seen = []

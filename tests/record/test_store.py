@@ -12,7 +12,7 @@ from dashboard.record.store import EditConflict, Record
 from dashboard.record.versions import EntryNotFound
 from dashboard.settings import Settings
 from dashboard.settings.environment import InvalidSetting
-from tests.record.things import REGION, decision, event
+from tests.record.factories import REGION, decision, event
 
 
 def test_a_change_is_a_new_version_and_the_old_one_stays(record):

@@ -19,8 +19,8 @@ from dashboard.inbox.writer import add
 from dashboard.record.drafts import Drafts
 from dashboard.record.store import Record
 from dashboard.settings import Settings
+from tests.record.factories import REGION, event
 from tests.record.postgres import Postgres, why_not
-from tests.record.things import REGION, event
 
 ROOT = Path(__file__).resolve().parents[2]
 WRITES = 1000

@@ -10,7 +10,7 @@ from dashboard.record.store import Record
 from dashboard.record.transfer import Refused, _check_values, exported, take
 from dashboard.record.typed import Unreadable
 from dashboard.settings import Settings
-from tests.record.things import REGION, decision, event
+from tests.record.factories import REGION, decision, event
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from dashboard.record.transfer import exported
 from dashboard.record.typed import body_of
 from dashboard.record.versions import EntryNotFound
 from dashboard.settings import Settings
-from tests.record.things import REGION, decision
+from tests.record.factories import REGION, decision
 
 
 @pytest.fixture

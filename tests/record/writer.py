@@ -8,7 +8,7 @@ from dashboard.inbox.question import Question
 from dashboard.record.drafts import Drafts
 from dashboard.record.store import Record
 from dashboard.settings import Settings
-from tests.record.things import REGION, event
+from tests.record.factories import REGION, event
 
 settings = Settings.from_environment(os.environ)
 

@@ -4,12 +4,12 @@ from datetime import UTC, datetime, timedelta
 
 from dashboard.inbox.question import asked
 from dashboard.inbox.writer import add
+from tests.record.factories import PILOT
 from tests.record.forms.test_compositions import KEPT
 from tests.record.forms.test_promises import PROMISE
 from tests.record.forms.test_targets import TARGET
 from tests.record.pages.test_task_force import ACTION
 from tests.record.pilots.test_ideas import IDEA
-from tests.record.things import PILOT
 from tests.security.hostile import CALLBACK
 
 DECISION = {

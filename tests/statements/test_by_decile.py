@@ -1,4 +1,4 @@
-"""Figures by deprivation decile, on the built-in snapshot: counted again here, and the same on every face."""
+"""Figures by deprivation decile on the built-in snapshot: counted again here, the same in every format."""
 
 import csv
 import io

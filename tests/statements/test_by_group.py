@@ -1,4 +1,4 @@
-"""The gap between groups: both figures, whether it widens and how sure, the same on every face."""
+"""The gap between groups: both figures, whether it widens and how sure, the same in every format."""
 
 import csv
 import io

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.record_port import SetAside
 from dashboard.statements import record_words as words
-from tests.record.things import action
+from tests.record.factories import action
 
 DAY = date(2026, 11, 23)
 

@@ -15,7 +15,9 @@ from dashboard.pages.about.alarm_table import Alarm
 BASE = 1000
 EXPECTED = 100.0  # cases
 SPREAD = {"proportion": (EXPECTED * (1 - EXPECTED / BASE)) ** 0.5, "rate": EXPECTED**0.5}
-RESTLESS = 11.0  # times the variance that counts explain: business births and empty homes in city regions
+OVERDISPERSED = (
+    11.0  # times the variance that counts explain: business births and empty homes in city regions
+)
 REGISTER = 100_000  # firms, a tenth of them new
 PLACES, YEARS = 20, 6
 SIZES = (1, 1, 1, 2, 4)  # how many casualties a collision has, each as often
@@ -29,7 +31,7 @@ def sweep_of_figures(count: int) -> Iterator[Alarm]:
         for level in (0.95, 0.998):
             yield _alarm(f"gap at {100 * level:g}%", kind, count, partial(_gap, kind, level))
     for level in (0.95, 0.998):
-        kind = f"register that moves {RESTLESS:g} times as much"
+        kind = f"register that moves {OVERDISPERSED:g} times as much"
         yield _alarm(f"gap that lasts at {100 * level:g}%", kind, count, partial(_lasting, level))
     yield _alarm("same months of two years", "events that come alone", count, _alone)
     yield _alarm("same months of two years", "events in clusters", count, _clustered)
@@ -59,14 +61,14 @@ def _lasting(level: float, by: float, draw: np.random.Generator) -> int:
     """The first of PLACES whose rates differ from England's by the luck of each year alone, with its newest
     raised by so many of these years' standard deviations."""
     error = 100 * (0.1 * 0.9 / REGISTER) ** 0.5
-    rates = 10 + RESTLESS**0.5 * error * draw.standard_normal((PLACES, YEARS))
-    restless = estimate_overdispersion(
+    rates = 10 + OVERDISPERSED**0.5 * error * draw.standard_normal((PLACES, YEARS))
+    overdispersion = estimate_overdispersion(
         np.diff(rates, axis=1).ravel(), np.full(PLACES * (YEARS - 1), error * 2**0.5)
     )
-    value = float(rates[0, -1]) + by * RESTLESS**0.5 * error
+    value = float(rates[0, -1]) + by * OVERDISPERSED**0.5 * error
     narrow, wide = (
         tuple(
-            widened(value, float(np.squeeze(end)), restless)
+            widened(value, float(np.squeeze(end)), overdispersion)
             for end in wilson([value * REGISTER / 100], [REGISTER], confidence=confidence, per=100)
         )
         for confidence in (0.95, 0.998)

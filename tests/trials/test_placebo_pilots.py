@@ -5,7 +5,7 @@ from itertools import islice
 import numpy as np
 import pytest
 
-from tests.trials.untouched import Trial, districts, summed, trials
+from tests.trials.placebo_pilots import Trial, districts, summed, trials
 
 
 def sampled(site, count, size, shifts=(0,)):

@@ -1,4 +1,4 @@
-"""The print face of Chart and Dots: one SVG of a given size, with every colour and size written in.
+"""The print format of Chart and Dots: one SVG of a given size, with every colour and size written in.
 
 A line is named at its end, where there is room for it; what cannot be named there stands in `key`. Colours
 go through `paint`, so that the same drawing serves paper (PRINT) and a page with themes (`css_colour`).

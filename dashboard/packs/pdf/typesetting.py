@@ -72,7 +72,7 @@ def _has(letter: str) -> bool:
 
 
 def svg_png(svg: str, ratio: float, high: int = 1200) -> bytes:
-    """`svg` as a PNG picture `high` pixels high, for faces that know no drawings."""
+    """`svg` as a PNG picture `high` pixels high, for formats that know no drawings."""
     page = (
         '#set text(font: "Source Sans 3")\n'  # else typst draws the words of an SVG with no font at all
         f"#set page(width: {ratio * 100:.3f}pt, height: 100pt, margin: 0pt, fill: none)\n"

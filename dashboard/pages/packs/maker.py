@@ -11,7 +11,7 @@ from dashboard.packs.brief import KINDS
 from dashboard.site import Site
 from dashboard.statements.as_of_words import PACKS, day_of
 
-# The faces in the order in which they are asked for: ending, what the button says, what it is for.
+# The formats in the order in which they are asked for: ending, what the button says, what it is for.
 FORMATS = (
     ("pdf", "Make a PDF", "to read and print"),
     ("pptx", "Make slides", "PowerPoint, with charts you can edit"),
@@ -23,7 +23,7 @@ _WHOM = {"region": "a city region", "district": "one district or county"}
 
 
 def outline(site: Site, name: str, theme: str, brief, address: Address) -> html.Section | html.P:
-    """What `brief` holds for the address's place, with a button for each face; or why it cannot be made."""
+    """What `brief` holds for the address's place, with a button for each format; or why it cannot be made."""
     place = address.place
     every = brief.place == "district" and place.level not in PLACES  # all of its districts, as a zip
     if place.level not in brief.levels and not every:
@@ -37,7 +37,7 @@ def outline(site: Site, name: str, theme: str, brief, address: Address) -> html.
     notes = [] if set(kinds) == {"brief"} else ["notes"]  # a brief alone has its caveats on its pages
     lines = [html.Li(KINDS[kind].about) for kind in dict.fromkeys([*kinds, *notes])]
     search = query_of(theme, brief, address)
-    buttons = [html.Li(_button(name, search, *face)) for face in FORMATS]
+    buttons = [html.Li(_button(name, search, *each)) for each in FORMATS]
     return html.Section(
         [
             html.H2(f"{brief.title}: {_all(site, place) if every else place.name}", id="pack-title"),

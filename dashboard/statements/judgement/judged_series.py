@@ -106,10 +106,12 @@ def overdispersion_of(site: Site, indicator: Indicator, level: str) -> float:
     """
     if indicator.statistic not in ("proportion", "rate"):
         return 1.0
-    return site.remember(("restless", indicator, level), lambda: _restless(site, indicator, level))
+    return site.remember(
+        ("overdispersion", indicator, level), lambda: _overdispersion(site, indicator, level)
+    )
 
 
-def _restless(site: Site, indicator: Indicator, level: str) -> float:
+def _overdispersion(site: Site, indicator: Indicator, level: str) -> float:
     observations = site.observations(indicator)
     moves: list[float] = []
     errors: list[float] = []

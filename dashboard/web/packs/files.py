@@ -103,12 +103,14 @@ def _order(keeper: SiteKeeper, service: PackService, files: FileCache, name: str
     """The order of the request: a pack, or a zip of the packs of all districts."""
     if ending not in PACK_FORMATS and ending != preview.PAGES.ending:
         abort(404, f"A pack is not made as .{ending[:20]}; take one of: {', '.join(PACK_FORMATS)}.")
-    face = PACK_FORMATS.get(ending, preview.PAGES)
+    pack_format = PACK_FORMATS.get(ending, preview.PAGES)
     try:
         brief = service.brief(name[:60], request.args.get("theme", ""))
         day = as_of(request.args.get("as_of"))
         places = service.places(brief, request.args.get("place", "")[:20])
-        places = places[:1] if face is preview.PAGES else places  # of the packs of all districts, the first
+        places = (
+            places[:1] if pack_format is preview.PAGES else places
+        )  # of the packs of all districts, the first
         brief = _with_sections(service, brief, places)
         brief = brief.with_indicators(_indicators(service.site(brief.audience)))
     except (InvalidBrief, Refused) as refusal:
@@ -121,8 +123,8 @@ def _order(keeper: SiteKeeper, service: PackService, files: FileCache, name: str
 
     def make(progress: Progress) -> bytes:
         if len(places) > 1:
-            return files.get(key, lambda: zipped(service, brief, places, day, face, progress))
-        return files.get(key, lambda: face.write(service.pack(brief, places[0], day, progress)))
+            return files.get(key, lambda: zipped(service, brief, places, day, pack_format, progress))
+        return files.get(key, lambda: pack_format.write(service.pack(brief, places[0], day, progress)))
 
     several = len(places) > 1
     home = site.geography.home(places[0], site.settings.region)
@@ -131,7 +133,7 @@ def _order(keeper: SiteKeeper, service: PackService, files: FileCache, name: str
     called = file_name(
         short_name(about), brief.of(home).title, *(["every district"] if several else []), made
     )
-    ending, media_type = ("zip", MEDIA_TYPE) if several else (face.ending, face.media_type)
+    ending, media_type = ("zip", MEDIA_TYPE) if several else (pack_format.ending, pack_format.media_type)
     return PackRequest(make, f"{called}.{ending}", media_type)
 
 

@@ -1,4 +1,4 @@
-"""What scripts draw, drawn on the server: charts by their print face, maps with our classes, tables.
+"""What scripts draw, drawn on the server: charts as printed, maps with our classes, tables.
 
 Colours are those of the styles, so that a drawing follows the page's scheme.
 """
@@ -31,8 +31,12 @@ def drawer(site: Site) -> Callable[[object], str]:
 
     numbers = count()  # two maps of a page share no id
 
-    def draw(face: object) -> str:
-        return _chart(face) if isinstance(face, Drawn) else _map(site, face, f"hatch-{next(numbers)}")
+    def draw(fallback: object) -> str:
+        return (
+            _chart(fallback)
+            if isinstance(fallback, Drawn)
+            else _map(site, fallback, f"hatch-{next(numbers)}")
+        )
 
     return draw
 
@@ -46,10 +50,10 @@ def _chart(drawn: Drawn) -> str:
     """Twice, for words shrink with a drawing: a phone has its own."""
     high = drawn.height * _SCALE
     sizes = {"drawn-wide": (_WIDE, high), "drawn-narrow": (_NARROW, high)}
-    faces = {name: chart_svg(drawn.chart, *size, css_colour)[0] for name, size in sizes.items()}
+    drawings = {name: chart_svg(drawn.chart, *size, css_colour)[0] for name, size in sizes.items()}
     style = f"height:{drawn.height}px"
     return "".join(
-        f'<div class="served-face {name}" style="{style}">{svg}</div>' for name, svg in faces.items()
+        f'<div class="served-face {name}" style="{style}">{svg}</div>' for name, svg in drawings.items()
     )
 
 

@@ -1,4 +1,4 @@
-"""A page's components as HTML, whole: what lives in a browser too, each with a face that needs no script.
+"""A page's components as HTML, whole: what lives in a browser too, each with a fallback that needs no script.
 
 What dashboard/components/markup.py writes into an answer anyway stands here once: its element is numbered
 (data-n), and the answer that goes with the page names the number instead (assets/hydrate.js).
@@ -11,7 +11,7 @@ from typing import Any
 from dash import dcc
 from dash.development.base_component import Component
 
-from dashboard.components.markup import FACE, HOST, VOID, Writer, flat, kind_of, opening
+from dashboard.components.markup import FALLBACK, HOST, VOID, Writer, flat, kind_of, opening
 from dashboard.web.rendering.controls import CONTROLS, control_html
 
 _OF_SCRIPTS = ("data-figure", "data-map", "tabIndex", "role", "aria-label", "aria-roledescription")
@@ -21,7 +21,7 @@ _NOTHING = (dcc.Store, dcc.Location)
 class PageWriter(Writer):
     """Writes one page, and the props of its components for the answer that a browser takes it over with.
 
-    `draw` gives the HTML of a face.
+    `draw` gives the HTML of a fallback.
     """
 
     def __init__(self, draw: Callable[[Any], str], form: str):
@@ -65,12 +65,12 @@ class PageWriter(Writer):
         children = given.get("children")
         if not kind.tag:  # what only holds others: MantineProvider
             return self.whole(children)
-        face = given.get(FACE)
-        left_out = [*(_OF_SCRIPTS if face is not None else ()), *(["id"] if _by_pattern(item) else [])]
+        fallback = given.get(FALLBACK)
+        left_out = [*(_OF_SCRIPTS if fallback is not None else ()), *(["id"] if _by_pattern(item) else [])]
         start = opening(kind, item, left_out)
         if kind.tag in VOID:
             return start
-        inner = self._draw(face) if face is not None else given.get(HOST) or self.whole(children)
+        inner = self._draw(fallback) if fallback is not None else given.get(HOST) or self.whole(children)
         return f"{start}{inner}</{kind.tag}>"
 
 

@@ -5,7 +5,7 @@ from functools import cache
 from tests.oracle.reckoning.change import apart, at_the_newest_pace, cadence, line, sign, since_the_last_break
 from tests.oracle.reckoning.figures import BENCHMARKS, at, figures_of
 from tests.oracle.reckoning.observed import INDICATORS
-from tests.oracle.reckoning.restless import level, restlessness, widened
+from tests.oracle.reckoning.overdispersion import level, overdispersion, widened
 from tests.oracle.reckoning.verdict import verdict
 
 SPANS = {"month": "months", "quarter": "quarters", "term": "terms", "half year": "half-years"}
@@ -167,4 +167,4 @@ def years(speaker, place):
 def wide(speaker, place):
     """How many times as wide the margins of a place are drawn for a change: "3.3"."""
     breaks = tuple(step.since for step in speaker.indicator.breaks)
-    return f"{restlessness(speaker.name, level(place), breaks) ** 0.5:.1f}"
+    return f"{overdispersion(speaker.name, level(place), breaks) ** 0.5:.1f}"

@@ -12,7 +12,7 @@ MEDIAN_OF_CHANCE = 0.4549364231195728  # of the square of a standard normal
 
 def widened(name, place, breaks, beside=None):
     """The figures of a place, with the limits that a change is held to; of England as of a place beside."""
-    wide = sqrt(restlessness(name, level(beside or place), tuple(breaks))) if counts_of(name) else 1
+    wide = sqrt(overdispersion(name, level(beside or place), tuple(breaks))) if counts_of(name) else 1
     return [
         (day, value, *(end and value + (end - value) * wide for end in ends))
         for day, value, *ends in figures_of(name, place)
@@ -20,7 +20,7 @@ def widened(name, place, breaks, beside=None):
 
 
 @cache
-def restlessness(name, of_level, breaks):
+def overdispersion(name, of_level, breaks):
     """By how much more the figures of all places of a level vary than their counts explain."""
     places = [
         (figures, _england(name, place, figures[-1][0]))

@@ -1,4 +1,4 @@
-"""Each face of a pack (words, slides, book, map): its numbers, held against the published ones."""
+"""Each format of a pack (words, slides, book, map): its numbers, held against the published ones."""
 
 import io
 

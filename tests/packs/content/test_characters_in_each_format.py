@@ -1,4 +1,4 @@
-"""The same letters in every face of a pack: as they are, or with a stand-in, and never as a failure.
+"""The same letters in every format of a pack: as they are, or with a stand-in, and never as a failure.
 
 On slides, sheets and pages the reader's own fonts draw them, and its programs look for a letter in another
 font by themselves: the letter is kept as it is. A PDF brings its fonts along, so what they lack is replaced.

@@ -1,4 +1,4 @@
-"""Every number in every face equals the published one: against the indicators' SQL run on its own."""
+"""Every number in every format equals the published one: against the indicators' SQL run on its own."""
 
 from functools import partial
 
@@ -7,7 +7,7 @@ import pytest
 from dashboard.packs.brief import ready_briefs
 from dashboard.packs.formats import PACK_FORMATS
 from dashboard.settings import Settings
-from tests.packs.letters.faces import check
+from tests.packs.content.formats import check
 from tests.packs.reading import pdf_pages
 
 LONG_NAME = "E07000012"  # South Cambridgeshire in Cambridgeshire and Peterborough: wide columns, a county

@@ -121,7 +121,7 @@ def test_where_something_is_recorded_it_is_refused(tmp_path, monkeypatch, capsys
     assert not list(tmp_path.glob("record.example*"))
     record = Record.open(Settings(data=tmp_path))
     record.take([])
-    from tests.record.things import decision
+    from tests.record.factories import decision
 
     record.add("decision", REGION, decision(), "Ann")
     assert command.main(["load"]) == 2

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 from dashboard.record import approved
 from dashboard.record.kinds import Approval
-from tests.record.things import REGION
+from tests.record.factories import REGION
 
 OTHER = "E47000002"
 

@@ -8,8 +8,8 @@ from dashboard.record import publish
 from dashboard.record.answered_questions import answered_question_ids, counts
 from dashboard.record.kinds import Answer
 from dashboard.settings import Settings
+from tests.record.factories import REGION
 from tests.record.in_public.in_a_period import OTHER, today
-from tests.record.things import REGION
 
 
 def test_the_questions_of_each_region_are_counted_by_themselves(record, data, monkeypatch):

@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 from dashboard.record import approved, publish
 from dashboard.record.kinds import KINDS, Answer
 from dashboard.settings import Settings
+from tests.record.factories import REGION, decision
 from tests.record.in_public.in_a_period import OTHER, approve, period, today, waits
-from tests.record.things import REGION, decision
 
 
 def version(record, data, entry):

@@ -11,7 +11,7 @@ import pytest
 
 from dashboard.record import publish
 from dashboard.record.kinds import Evidence, Figure, FrozenFigure
-from tests.record.things import REGION, decision
+from tests.record.factories import REGION, decision
 
 OPEN, CLOSED = "employment/open", "employment/closed"
 SHOWN = Evidence(

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.pages.record.calendar import Progress, after_words, calendar, state
 from dashboard.statements import record_words as words
-from tests.record.things import action
+from tests.record.factories import action
 
 START = date(2026, 10, 12)
 ACTION = {

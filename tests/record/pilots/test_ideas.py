@@ -15,8 +15,8 @@ from dashboard.pages import pages_for
 from dashboard.pages.pilots.worth import worth
 from dashboard.record.kinds import Pilot
 from dashboard.record.typed import item_of
+from tests.record.factories import PILOT, READ, REGION
 from tests.record.reading import text_of
-from tests.record.things import PILOT, READ, REGION
 
 IDEA = {
     "title": "Guarantee for landlords",

@@ -7,7 +7,7 @@ import pytest
 from dashboard.record.forms import pilot as form
 from dashboard.record.kinds import Pilot
 from dashboard.record.pilots.panel import pilot_panel
-from tests.record.things import PILOT
+from tests.record.factories import PILOT
 
 REGION = "E47000001"
 CASUALTIES = "transport/road_casualties_count"

@@ -1,8 +1,8 @@
 """What the figures of an area allow to be said, by the second implementation of the rules (tests/oracle)."""
 
 from tests.oracle.reckoning.change import sign
+from tests.oracle.reckoning.overdispersion import more_than_chance
 from tests.oracle.reckoning.place import WIDER, gap, side, wider
-from tests.oracle.reckoning.restless import more_than_chance
 from tests.oracle.reckoning.verdict import UNTOLD, verdict
 
 BENCHMARKS = {"E92000001": "England", "K02000001": "the United Kingdom", "K99000002": "the UK less offshore"}
@@ -23,7 +23,7 @@ class Expected:
         self.period, *self.figure = self.rows[-1]
         self.indicator = indicator
         self.there = self._there(site, code)
-        self.overdispersion = restless(site, indicator, site.geography[code].level)
+        self.overdispersion = overdispersion(site, indicator, site.geography[code].level)
         self.money = indicator.prefix == "£"
         found = self._change(self.rows)
         self.method, self.scope, self.start, self.here = found.rule, found.scope, found.start, found.here
@@ -114,7 +114,7 @@ class Expected:
         return self.judged and self.direction * self.good > 0
 
 
-def restless(site, indicator, level):
+def overdispersion(site, indicator, level):
     """How much more yearly moves of the gap vary, in all places of a level, than counts explain."""
     if indicator.statistic not in ("proportion", "rate"):
         return 1.0

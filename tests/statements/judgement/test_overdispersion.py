@@ -16,7 +16,7 @@ COUNTS = (
     "SELECT area_code, period, CAST(value AS DOUBLE) AS value, value * 10 AS numerator, 1000 AS denominator "
     "FROM ({}) AS shares"
 )
-RESTLESS = [50, 60] * 5  # nine moves of ten points, in three districts 27
+OVERDISPERSED = [50, 60] * 5  # nine moves of ten points, in three districts 27
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def districts(*values, first=2010):
 def test_moves_of_ten_points_are_as_many_times_too_large_as_their_squares(of):
     """The error of a move from 500 to 600 of 1,000 is 2.21 points; 0.455 is the median of chi squared."""
     expected = (10 / 2.21) ** 2 / 0.455
-    assert of(districts(*RESTLESS)) == pytest.approx(expected, rel=0.02)
+    assert of(districts(*OVERDISPERSED)) == pytest.approx(expected, rel=0.02)
     assert of(districts(*[50, 52] * 5)) == pytest.approx(expected / 25, rel=0.05)
 
 
@@ -46,14 +46,17 @@ def test_moves_of_ten_points_are_as_many_times_too_large_as_their_squares(of):
     ("figures", "given"),
     [
         (
-            districts(*RESTLESS),
+            districts(*OVERDISPERSED),
             {"statistic": "estimate"},
         ),  # a survey's margins are about as wide as its moves
-        (districts(*RESTLESS), {"level": "county"}),
+        (districts(*OVERDISPERSED), {"level": "county"}),
         (districts(*[50, 51] * 5), {}),  # half a margin
-        (districts(*RESTLESS[:7]), {}),  # 18 moves are too few
-        (districts(*RESTLESS) | {ENGLAND: yearly(*RESTLESS)}, {}),  # what England did is everybody's
-        ({REGION: yearly(*RESTLESS * 3)}, {}),
+        (districts(*OVERDISPERSED[:7]), {}),  # 18 moves are too few
+        (
+            districts(*OVERDISPERSED) | {ENGLAND: yearly(*OVERDISPERSED)},
+            {},
+        ),  # what England did is everybody's
+        ({REGION: yearly(*OVERDISPERSED * 3)}, {}),
     ],
 )
 def test_what_is_no_more_than_its_margins_explain_is_drawn_as_it_is(of, figures, given):
@@ -62,14 +65,16 @@ def test_what_is_no_more_than_its_margins_explain_is_drawn_as_it_is(of, figures,
 
 def test_published_margins_of_a_survey_are_left_as_they_are(told):
     """A share with margins of its own and no counts behind it."""
-    here = told({code: yearly(*RESTLESS, around=1) for code in (ASH, BEECH, COVE)}, statistic="proportion")
+    here = told(
+        {code: yearly(*OVERDISPERSED, around=1) for code in (ASH, BEECH, COVE)}, statistic="proportion"
+    )
     assert overdispersion_of(here.site, here.indicator, "district") == 1.0
 
 
 def test_moves_before_a_break_are_not_counted(of):
     begun = Break(yearly(0, first=2013)[0][0], "Counted anew.")
-    assert of(districts(*RESTLESS), breaks=(begun,)) == 1.0
-    assert of(districts(*RESTLESS * 2), breaks=(begun,)) > 40
+    assert of(districts(*OVERDISPERSED), breaks=(begun,)) == 1.0
+    assert of(districts(*OVERDISPERSED * 2), breaks=(begun,)) > 40
 
 
 def test_margins_are_widened_by_the_square_root(of):
@@ -78,7 +83,7 @@ def test_margins_are_widened_by_the_square_root(of):
 
 
 def test_a_judgement_of_such_figures_says_how_much_wider_its_margins_were_drawn(told):
-    here = told(districts(*RESTLESS), statistic="proportion")
+    here = told(districts(*OVERDISPERSED), statistic="proportion")
     counted = replace(here.indicator, sql=COUNTS.format(here.indicator.sql))
     found = judgement(here.site, counted, here.site.geography[ASH])
     times = overdispersion_of(here.site, counted, "district")
