@@ -2,11 +2,11 @@
 
 import re
 from datetime import timedelta
-from decimal import ROUND_HALF_UP, Decimal
 
 from tests.oracle.reckoning.figures import at, benchmark, figures_of
 from tests.oracle.reckoning.observed import INDICATORS
 from tests.oracle.reckoning.places import names
+from tests.oracle.reckoning.written import written
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 PERIOD = (
@@ -46,10 +46,7 @@ class Speaker:
 
     def written(self, value):
         """A figure as a reader sees it."""
-        step = Decimal(10) ** -self.indicator.decimals
-        number = Decimal(f"{value:.15g}").quantize(step, ROUND_HALF_UP)  # as a spreadsheet rounds
-        sign = "−" if number < 0 else ""
-        return f"{sign}{self.indicator.prefix}{abs(number):,}{self.indicator.suffix}"
+        return written(self.indicator, value)
 
     def days(self, place, said):
         """The periods of a place that are written so; a year alone stands for the one date in it."""

@@ -8,8 +8,8 @@ from dashboard.charts.mapped import mapped
 from tests.oracle.cases import CASES
 from tests.oracle.reckoning.figures import at, newest_common
 from tests.oracle.reckoning.maps import least_spread, most_classes, spread_within
-from tests.oracle.reckoning.place import as_shown
 from tests.oracle.reckoning.places import districts_of
+from tests.oracle.reckoning.written import as_shown
 
 
 @pytest.mark.parametrize(("region", "names"), CASES)

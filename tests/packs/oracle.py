@@ -1,7 +1,6 @@
 """What a pack should say, worked out without the product's own way: the indicator's SQL run as it is."""
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
 from dashboard.charts.chart import Chart
@@ -32,14 +31,6 @@ def figures_by_area(store, indicator):
     for (area, period), value in figures(store, indicator).items():
         found.setdefault(area, {})[indicator.period_label(period)] = value
     return found
-
-
-def written(indicator, value):
-    """A value as a reader should see it, written here a second time."""
-    step = Decimal(10) ** -indicator.decimals
-    number = Decimal(f"{value:.15g}").quantize(step, ROUND_HALF_UP)  # as a spreadsheet rounds
-    sign = "−" if number < 0 else ""
-    return f"{sign}{indicator.prefix}{abs(number):,}{indicator.suffix}"
 
 
 def tokens(text):

@@ -11,7 +11,8 @@ from pptx import Presentation
 
 from dashboard.charts.chart import Chart
 from dashboard.web.api.records import observation_record
-from tests.packs.oracle import figures, figures_by_area, written
+from tests.oracle.reckoning.written import written
+from tests.packs.oracle import figures, figures_by_area
 from tests.packs.reading import pdf_text
 
 PACKS = [

@@ -1,10 +1,10 @@
 """Is this place different? The rules of the methods paper a second time, from its text alone."""
 
-from decimal import ROUND_HALF_UP, Decimal
 from math import comb
 
 from tests.oracle.reckoning.change import apart, sign
 from tests.oracle.reckoning.limits import from_counts, z_of
+from tests.oracle.reckoning.written import as_shown
 
 SURE, SURER = 0.95, 0.998
 WIDER = z_of(SURER) / z_of(SURE)
@@ -65,11 +65,6 @@ def rank_range(figures, place):
         return None
     clear = [apart(row, here) for other, row in figures.items() if other != place]
     return 1 + clear.count(1), len(figures) - clear.count(-1), len(figures)
-
-
-def as_shown(value, decimals):
-    """A figure to the decimals of its indicator, a half away from zero as in a spreadsheet."""
-    return Decimal(f"{value:.15g}").quantize(Decimal(10) ** -decimals, ROUND_HALF_UP)
 
 
 def gap(entry, figure, counts, there, decimals):

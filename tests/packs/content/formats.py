@@ -13,7 +13,8 @@ from dashboard.charts.svg.dots import shown_dots
 from dashboard.packs.formats import PACK_FORMATS
 from dashboard.packs.pptx.style import ROWS
 from dashboard.statements.by_decile import by_decile
-from tests.packs.oracle import absences, figures, figures_by_area, model_words, projected, tokens, written
+from tests.oracle.reckoning.written import written
+from tests.packs.oracle import absences, figures, figures_by_area, model_words, projected, tokens
 from tests.packs.reading import html_text, pdf_text
 
 

@@ -185,7 +185,9 @@ def test_how_many_live_and_work_in_a_place_is_told_beside_their_share(told, monk
 
     monkeypatch.setattr(commuting_words, "flows", flows)
     monkeypatch.setattr(
-        commuting_words, "commuter_balance", lambda store, codes: SimpleNamespace(stay=1230 * (sorted(codes) == parts))
+        commuting_words,
+        "commuter_balance",
+        lambda store, codes: SimpleNamespace(stay=1230 * (sorted(codes) == parts)),
     )
     tables = changed.get("tables", ("commuting_district",))
     monkeypatch.setattr(commuting_words, "sources_of", lambda store, item: tables)
