@@ -16,8 +16,6 @@ from pathlib import Path
 import pytest
 
 from dashboard.datastore.assembly.assemble import KEEP, point
-from dashboard.settings import Settings
-from dashboard.site import open_site
 from tests.bench.served import Server, product
 from tests.conftest import ROOT
 from tests.soak import readers
@@ -112,9 +110,8 @@ def honest(stack: ExitStack, server: Server, pages: list[str], seed: int) -> lis
     return [stack.enter_context(readers.reading(server.url, way, client, THINK)) for client, way in ways]
 
 
-def test_months_of_it_all_leave_honest_readers_their_pages(built_in, tmp_path):
-    house = House(built_in, tmp_path)
-    site = open_site(Settings(audience="public"))
+def test_months_of_it_all_leave_honest_readers_their_pages(built_in, public_site, tmp_path):
+    house, site = House(built_in, tmp_path), public_site
     pages = readers.pages_of_today(site)
     around = {"AUDIENCE": "public", "DATA_DIR": str(house.data), "QUERIES_DIR": str(house.queries)}
     with product(**around, **readers.PROXY) as server:

@@ -6,8 +6,6 @@ from contextlib import ExitStack
 
 import pytest
 
-from dashboard.settings import Settings
-from dashboard.site import open_site
 from tests.bench.served import product
 from tests.soak.readers import (
     CONNECTIONS,
@@ -36,10 +34,9 @@ def honest(stack, url, pages, seed):
     return [stack.enter_context(reading(url, addresses, client)) for client, addresses in each]
 
 
-def test_readers_of_today_are_as_fast_beside_a_hostile_client():
-    site = open_site(Settings(audience="public"))
-    pages = pages_of_today(site)
-    with product(AUDIENCE="public", **PROXY) as server:
+def test_readers_of_today_are_as_fast_beside_a_hostile_client(built_in, public_site):
+    site, pages = public_site, pages_of_today(public_site)
+    with product(AUDIENCE="public", DATA_DIR=str(built_in), **PROXY) as server:
         server.settle()
         open_all(server.url, pages * 3)  # by both workers
         with ExitStack() as stack:

@@ -6,8 +6,6 @@ import os
 
 import pytest
 
-from dashboard.settings import Settings
-from dashboard.site import open_site
 from tests.bench.served import product
 from tests.soak.varied import Varied
 
@@ -19,9 +17,9 @@ FIRST = REQUESTS // 10  # until every cache is full
 LARGEST, GROWTH = 300, 1.05  # megabytes, at any moment; times
 
 
-def test_resident_memory_stays_flat_over_varied_requests():
-    wanted = Varied(open_site(Settings(audience="public"))).addresses(PAST)
-    with product(AUDIENCE="public", WORKERS="1") as server:
+def test_resident_memory_stays_flat_over_varied_requests(built_in, public_site):
+    wanted = Varied(public_site).addresses(PAST)
+    with product(AUDIENCE="public", DATA_DIR=str(built_in), WORKERS="1") as server:
         connection = http.client.HTTPConnection(server.url.removeprefix("http://"), timeout=120)
         peaks = []
         for number, address in enumerate(itertools.islice(wanted, REQUESTS), 1):
