@@ -17,23 +17,31 @@ _PASSED = ("PATH", "LANG", "LC_ALL", "VIRTUAL_ENV", "SYSTEMROOT", "TEMP", "TMP",
 def answer_of(
     arguments: Sequence[str], seconds: float, around: Mapping[str, str], given: bytes = b""
 ) -> dict[str, Any]:
-    """What `python ARGUMENTS`, with `given` to read, prints as JSON.
+    """What `python ARGUMENTS`, with `given` to read, prints as JSON, whatever its exit code.
 
     `around` is added to the few variables of the environment that it sees. Raises TimeoutError after
     `seconds`, when it is stopped, and ValueError where it prints no JSON: its own limits stopped it, or it
     fell over.
     """
-    found: dict[str, Any] = json.loads(output_of(arguments, seconds, around, given))
+    found: dict[str, Any] = json.loads(_run(arguments, seconds, around, given).stdout)
     return found
 
 
-def output_of(
-    arguments: Sequence[str], seconds: float, around: Mapping[str, str], given: bytes = b""
-) -> bytes:
-    """What `python ARGUMENTS` prints, as for answer_of; of one that fell over nothing."""
+def output_of(arguments: Sequence[str], seconds: float, given: bytes) -> bytes:
+    """What `python ARGUMENTS`, with `given` to read, prints; of one that fell over nothing.
+
+    Raises TimeoutError like answer_of.
+    """
+    done = _run(arguments, seconds, {}, given)
+    return b"" if done.returncode else done.stdout
+
+
+def _run(
+    arguments: Sequence[str], seconds: float, around: Mapping[str, str], given: bytes
+) -> "subprocess.CompletedProcess[bytes]":
     passed = {name: os.environ[name] for name in _PASSED if name in os.environ}
     try:
-        done = subprocess.run(
+        return subprocess.run(
             [sys.executable, *arguments],
             input=given,
             capture_output=True,
@@ -44,4 +52,3 @@ def output_of(
         )
     except subprocess.TimeoutExpired as error:
         raise TimeoutError(f"it took longer than {seconds:g} seconds") from error
-    return b"" if done.returncode else done.stdout

@@ -44,7 +44,7 @@ def spreadsheet(sheet: Sheet) -> bytes:
         return xlsx_bytes(sheet)
     with _ONE:
         given = pickle.dumps(sheet, protocol=pickle.HIGHEST_PROTOCOL)
-        body = output_of(["-m", "dashboard.exports.spreadsheet"], SECONDS, {}, given)
+        body = output_of(["-m", "dashboard.exports.spreadsheet"], SECONDS, given)
     if not body:
         raise MemoryError(f"{sheet.name}: its spreadsheet could not be written")
     return body
