@@ -43,9 +43,10 @@ def _by_region(store: Store, indicator: Indicator) -> dict[str, frozenset[str]]:
 def _counted(store: Store) -> dict[tuple[str, str], dict[str, frozenset[str]]]:
     """Indicator and digest of its SELECT -> region -> levels; empty in a datastore made without."""
     found: dict[tuple[str, str], dict[str, frozenset[str]]] = {}
+    sets: dict[str, frozenset[str]] = {}  # one of each, for thousands of rows
     if "extents" in store.tables() and "levels" in store.columns("FROM extents"):
         for name, digest, region, levels in store.rows(_LEVELS):
-            found.setdefault((name, digest), {})[region] = frozenset(levels.split())
+            found.setdefault((name, digest), {})[region] = sets.setdefault(levels, frozenset(levels.split()))
     return found
 
 

@@ -12,11 +12,18 @@ from dashboard.datastore.store import Store
 
 
 def newest_period(store: Store, indicator: Indicator, as_of: date | None = None) -> date | None:
-    """The first day of the newest period of `indicator` anywhere, neighbourhoods too; None without any."""
-    counted = {} if as_of else store.remember("newest periods", lambda: _counted(store))
+    """The first day of the newest period of `indicator` anywhere, neighbourhoods too; None without any.
+
+    On a past day of districts and larger areas alone.
+    """
+    if as_of:
+        return max(load(store, indicator, None, as_of).periods, default=None)
+    counted = store.remember("newest periods", lambda: _counted(store))
     if last := counted.get((indicator.id, indicator.select_digest)):
         return last
-    return max(load(store, indicator, None, as_of).periods, default=None)
+    sql = f"SELECT max(period) FROM (\n{indicator.sql}\n) AS indicator"  # noqa: S608 - ours
+    found: date | None = store.remember(("newest period", indicator), lambda: store.rows(sql)[0][0])
+    return found
 
 
 def _counted(store: Store) -> dict[tuple[str, str], date]:

@@ -47,6 +47,16 @@ def test_what_was_counted_of_a_select_is_not_told_of_the_mended_one(public_site)
     assert extent(public_site, mended, region) == ("", "", 0) != extent(public_site, item, region)
 
 
+def test_a_mend_that_changes_no_figure_changes_nothing_that_is_told(public_site):
+    """Also of an indicator that has figures of neighbourhoods alone."""
+    item = public_site.indicators["people/crime"]
+    mended = replace(item, sql=f"{item.sql}\n-- a remark\n")
+    store, region = public_site.store, "E47000001"
+    assert newest_period(store, mended) == newest_period(store, item) is not None
+    assert levels_inside(store, mended, region) == levels_inside(store, item, region) != frozenset()
+    assert extent(public_site, mended, region) == extent(public_site, item, region)
+
+
 @pytest.mark.full
 def test_the_levels_counted_are_those_that_the_select_gives(public_site):
     from dashboard.datastore.neighbourhoods import _read_levels
