@@ -29,10 +29,10 @@ class Precedence:
         """Whether this thread does costly work."""
         return getattr(self._here, "costly", False)
 
-    def begin(self, *, costly: bool) -> None:
-        """This thread answers a request from here on."""
+    def begin(self, *, costly: bool, patience: float | None = None) -> None:
+        """This thread answers a request from here on; a costly one waits `patience` seconds in all."""
         self._here.quick, self._here.costly = not costly, costly
-        self._here.patience = ALTOGETHER if costly else 0.0
+        self._here.patience = (ALTOGETHER if patience is None else patience) if costly else 0.0
         if not costly:
             with self._changed:
                 self._quick += 1

@@ -67,19 +67,17 @@ def test_costly_work_goes_on_as_soon_as_the_quick_is_done(monkeypatch):
 
 def test_what_holds_nothing_waits_until_the_quick_is_done(monkeypatch):
     monkeypatch.setattr("dashboard.precedence.AT_ONCE", 0.0)
-    precedence, seconds = Precedence(), []
+    precedence, passed = Precedence(), threading.Semaphore(0)
     precedence.begin(costly=False)
 
     def work():
         precedence.begin(costly=True)
         for longest in (None, 5.0):
-            began = time.monotonic()
             precedence.give_way(longest)
-            seconds.append(time.monotonic() - began)
+            passed.release()
 
-    thread = threading.Thread(target=work)
-    thread.start()
-    time.sleep(0.1)
+    threading.Thread(target=work).start()
+    assert passed.acquire(timeout=5)  # before a query
+    assert not passed.acquire(timeout=0.1)  # between two things that it does
     precedence.end()
-    thread.join(5)
-    assert seconds[0] < 0.05 < seconds[1] < 4
+    assert passed.acquire(timeout=5)

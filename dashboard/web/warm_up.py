@@ -10,7 +10,7 @@ from dash import Dash
 
 from dashboard.datastore.neighbourhoods import neighbourhood_levels
 from dashboard.datastore.store import DatastoreError
-from dashboard.precedence import ALTOGETHER, PRECEDENCE
+from dashboard.precedence import PRECEDENCE
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.heap import release_memory
 from dashboard.web.static_files import compress_ahead
@@ -18,6 +18,8 @@ from dashboard.web.static_files import compress_ahead
 # Indicators that are read before what DuckDB keeps of their tables is given back: 60 MB for all, on
 # top of what the file before takes.
 _A_PIECE = 30
+# Seconds that reading ahead waits for quick requests: in all, and for one that takes long.
+_PATIENCE, _FOR_ONE = 30.0, 2.0
 _LOG = logging.getLogger("dashboard")
 
 
@@ -50,10 +52,10 @@ def read_ahead(site: Site) -> None:
     What cannot be read is left to the page that shows it, which says so.
     """
     began = time.monotonic()
-    PRECEDENCE.begin(costly=True)
+    PRECEDENCE.begin(costly=True, patience=_PATIENCE)
     try:
         for number, indicator in enumerate(site.indicators.values(), 1):
-            PRECEDENCE.give_way(ALTOGETHER)  # between two of them nothing is locked
+            PRECEDENCE.give_way(_FOR_ONE)  # between two of them nothing is locked
             try:
                 site.observations(indicator)
                 neighbourhood_levels(site.store, indicator)  # which measures a map of them can offer

@@ -17,6 +17,7 @@ from flask import Flask, Response, g, request
 from dashboard.precedence import PRECEDENCE
 from dashboard.web.past_day import PAGE_UPDATE, is_of_past_day
 from dashboard.web.rate_limit import PAST_DAY, client_here, price, too_many_requests
+from dashboard.web.static_files import AHEAD
 
 WAIT = 10.0  # seconds that the second of a client waits: somebody who was too quick for their own first page
 SENT = 2  # files in pieces at once: two people of one office, and half of the threads of a process
@@ -99,7 +100,7 @@ def limit_concurrency(server: Flask, limit: ConcurrencyLimit | None = None) -> N
 
     @server.before_request
     def wait() -> Response | None:
-        client, costly = client_here(), _is_costly()
+        client, costly = client_here(), _is_costly() or AHEAD in request.environ
         if client is not None and costly:
             if not limit.acquire(client):
                 return too_many_requests(2, _SAID)

@@ -11,6 +11,7 @@ from dashboard.web.past_day import PAGE_UPDATE
 from dashboard.web.rate_limit import limit_rates
 from dashboard.web.servers import concurrency_limit
 from dashboard.web.servers.concurrency_limit import ConcurrencyLimit, limit_concurrency
+from dashboard.web.static_files import AHEAD
 
 
 class Changed:
@@ -169,6 +170,12 @@ def test_what_takes_long_needs_a_turn_and_is_not_quick(server, path, body, costl
     assert found == ([{"192.0.2.1": 1}, 0] if costly else [{}, 1])
     assert (dict(server.limit._working), PRECEDENCE.quick) == ({}, 0)
     assert json.loads(ask(server, path, body, "127.0.0.1").data) == [{}, 0 if costly else 1]
+
+
+def test_what_is_asked_ahead_keeps_no_costly_work_waiting(server):
+    """Scripts are compressed after a start, while figures are read ahead."""
+    answer = server.test_client().get("/", environ_base={AHEAD: True})
+    assert json.loads(answer.data) == [{}, 0]
 
 
 def test_who_has_no_turn_is_told_so_and_to_come_back(server):
