@@ -27,13 +27,16 @@ def answer_of(
     return found
 
 
-def output_of(arguments: Sequence[str], seconds: float, given: bytes) -> bytes:
-    """What `python ARGUMENTS`, with `given` to read, prints; of one that fell over nothing.
-
-    Raises TimeoutError like answer_of.
-    """
-    done = _run(arguments, seconds, {}, given)
-    return b"" if done.returncode else done.stdout
+def output_of(
+    arguments: Sequence[str], seconds: float, around: Mapping[str, str], given: bytes = b""
+) -> bytes:
+    """What `python ARGUMENTS` prints, as for answer_of. Raises TimeoutError after `seconds`, and
+    ChildProcessError, with the last that it said of it, where it fell over."""
+    done = _run(arguments, seconds, around, given)
+    if done.returncode:
+        last = done.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
+        raise ChildProcessError(f"it ended with {done.returncode}: {last[:300]}")
+    return done.stdout
 
 
 def _run(

@@ -7,7 +7,7 @@ from dashboard.lru_cache import LruCache
 
 LIMIT = 6 * 1024 * 1024  # of each shelf; there are five
 LARGEST = LIMIT
-AT_ONCE = 2  # in one process: a spreadsheet of a large dataset takes 80 MB while it is made
+AT_ONCE = 2  # in one process, of what is quick to make and of spreadsheets: 45 MB each, while they are made
 
 
 class Making:
@@ -16,6 +16,7 @@ class Making:
     def __init__(self) -> None:
         self.lock = threading.Lock()
         self.body: bytes | None = None
+        self.error: Exception | None = None
 
 
 class FileCache:
@@ -25,17 +26,18 @@ class FileCache:
         self._files: LruCache[bytes] = LruCache(weight=limit, largest=largest)
         self._making: dict[Hashable, Making] = {}
         self._lock = threading.Lock()
-        self._at_once = threading.BoundedSemaphore(AT_ONCE)
+        self._at_once = {slow: threading.BoundedSemaphore(AT_ONCE) for slow in (False, True)}
 
     @property
     def size(self) -> int:
         """How many bytes are kept."""
         return self._files.weight
 
-    def get(self, key: Hashable, make: Callable[[], bytes]) -> bytes:
+    def get(self, key: Hashable, make: Callable[[], bytes], *, slow: bool = False) -> bytes:
         """The bytes of `key`, made by `make` if they are not there; a file above `largest` is not kept.
 
-        What many ask for at once is made once, for all of them; of different files AT_ONCE are made at once.
+        What many ask for at once is made once, for all of them, and fails once. Of different files AT_ONCE
+        are made at once, and AT_ONCE that are `slow` to make, for which the others do not wait.
         """
         if (kept := self._files.get(key)) is not None:
             return kept
@@ -43,9 +45,15 @@ class FileCache:
             making = self._making.setdefault(key, Making())
         try:
             with making.lock:
+                if making.error is not None:
+                    raise making.error
                 if making.body is None:
-                    with self._at_once:
-                        making.body = make()
+                    try:
+                        with self._at_once[slow]:
+                            making.body = make()
+                    except Exception as error:
+                        making.error = error
+                        raise
                     self._files.put(key, making.body, len(making.body))
                 return making.body
         finally:

@@ -127,6 +127,8 @@ def price() -> float:
     cost = 1.0
     if request.path.startswith(_COSTLY):
         cost = next(cost for path, cost in COSTLY.items() if request.path.startswith(path))
+        if request.path.endswith(".xlsx") and "areas" in request.args:  # of every area of England
+            cost = max(cost, PAST_DAY)
     return max(cost, PAST_DAY) if names_past_day(request.query_string) else cost
 
 

@@ -6,6 +6,7 @@ import json
 import time
 from dataclasses import replace
 from datetime import date
+from threading import Barrier, Event, Thread
 
 import openpyxl
 import pyarrow as pa
@@ -145,8 +146,6 @@ def test_a_shelf_makes_a_file_once_and_stays_within_its_limit():
 
 
 def test_what_many_ask_for_at_once_is_made_once_and_few_are_made_at_a_time():
-    from threading import Barrier, Thread
-
     files, made, at_once, most = FileCache(largest=1), [], [], []
     begin = Barrier(12)
 
@@ -169,6 +168,38 @@ def test_what_many_ask_for_at_once_is_made_once_and_few_are_made_at_a_time():
         each.join()
     assert sorted(made) == ["a", "b", "c", "d"]
     assert max(most) <= 2
+
+
+def test_what_is_quick_does_not_wait_for_spreadsheets():
+    files = FileCache()
+    with files._at_once[True], files._at_once[True]:  # as many as are written at once
+        assert files.get("a.csv", lambda: b"quick") == b"quick"
+
+
+def test_what_many_wait_for_fails_once_for_all_of_them():
+    files, tried, asked, go_on = FileCache(), [], [], Event()
+
+    def make():
+        tried.append(1)
+        go_on.wait(5)
+        raise RuntimeError("no room")
+
+    def ask():
+        asked.append(1)
+        with pytest.raises(RuntimeError, match="no room"):
+            files.get("a", make)
+
+    asking = [Thread(target=ask) for _ in range(6)]
+    for each in asking:
+        each.start()
+    while len(asked) < 6:
+        time.sleep(0.01)
+    time.sleep(0.05)
+    go_on.set()
+    for each in asking:
+        each.join(5)
+    assert len(tried) < 6  # all but who came when it had failed
+    assert files.get("a", lambda: b"room again") == b"room again"
 
 
 @pytest.mark.parametrize("before", ["", "\x00", "\ufeff", "\u200b", " ", "\xa0", "\x1f"])

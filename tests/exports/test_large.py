@@ -1,6 +1,11 @@
 """The file of a large table is written in pieces, and is the file that one sheet would give."""
 
 import io
+import os
+import pickle
+import subprocess
+import sys
+from threading import Thread
 
 import openpyxl
 import pyarrow.parquet as pq
@@ -10,9 +15,10 @@ from dashboard.exports import large
 from dashboard.exports.large import MOST_CELLS, fits_a_spreadsheet, is_large, large_file, spreadsheet
 from dashboard.exports.of_dataset import dataset_sheet, held
 from dashboard.exports.offers import dataset_formats
-from dashboard.exports.spreadsheet import TooLong, xlsx_bytes
+from dashboard.exports.spreadsheet import MEMORY, TooLong, xlsx_bytes
 from dashboard.exports.tables import Shape, shapes_of_tables
 from dashboard.exports.text_files import csv_bytes, json_bytes
+from dashboard.settings import ROOT
 
 # A table with areas and dates, and one whose texts have letters beyond ASCII; and rows of a piece of each.
 TABLES = {"affordable_homes_by_tenure": 7_000, "occupations": 100}
@@ -88,16 +94,59 @@ def test_a_table_too_long_is_refused_before_a_process_starts(site, monkeypatch):
         spreadsheet(dataset_sheet(site, held(site)["affordable_homes_by_tenure"], range(101)))
 
 
-def test_what_its_process_cannot_write_is_one_sentence_and_is_paid_for(client, monkeypatch):
+@pytest.fixture
+def small_is_large(monkeypatch):
+    """A table of a few cells counts as a large one."""
     monkeypatch.setattr(large, "MOST_CELLS", 10)
-    paid = []
-    monkeypatch.setattr("dashboard.web.api.downloads.charge_afterwards", lambda: paid.append)
-    monkeypatch.setattr(large, "output_of", lambda *_: b"")
+
+
+def test_each_client_pays_for_its_own_process_alone(site, small_is_large):
+    """Two at once: the second waits for the first, and is told of its own seconds."""
+    sheet = dataset_sheet(site, held(site)["occupations"], range(500))
+    paid = {"first": [], "second": []}
+    threads = [Thread(target=spreadsheet, args=(sheet, each.append)) for each in paid.values()]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    ((first,), (second,)) = paid.values()
+    assert min(first, second) > 0.05
+    assert max(first, second) < 1.7 * min(first, second)
+
+
+def test_a_process_that_fails_is_one_sentence_and_one_line_of_the_log(
+    client, small_is_large, monkeypatch, caplog
+):
+    monkeypatch.setattr(large, "_WRITER", ["-c", "raise SystemExit('no room on this machine')"])
     answer = client.get("/download/data/vacant_homes.xlsx")
     assert answer.status_code == 503
+    assert answer.headers["Retry-After"] == "60"
     assert "take the CSV or parquet file" in answer.get_data(as_text=True)
+    assert "vacant_homes cannot be written: it ended with 1: no room on this machine" in caplog.text
     monkeypatch.undo()
-    monkeypatch.setattr(large, "MOST_CELLS", 10)
-    monkeypatch.setattr("dashboard.web.api.downloads.charge_afterwards", lambda: paid.append)
     assert client.get("/download/data/vacant_homes.xlsx").status_code == 200
-    assert paid[0] == 0 < 0.1 < paid[1]
+
+
+def test_who_finds_another_being_written_waits_a_while_and_no_longer(site, small_is_large, monkeypatch):
+    monkeypatch.setattr(large, "WAIT", 0.01)
+    with large._ONE, pytest.raises(large.NotWritten, match="Another large spreadsheet"):
+        spreadsheet(dataset_sheet(site, held(site)["occupations"], range(500)))
+
+
+@pytest.mark.full
+def test_the_largest_spreadsheet_takes_less_than_half_of_the_addresses_it_may(site):
+    """On a machine of any number of cores: a thread of OpenBLAS for each would take 40 MB of them."""
+    sheet = dataset_sheet(site, held(site)["imd_2025"])
+    code = (
+        "import sys; from dashboard.exports.spreadsheet import main; main(); "
+        "sys.stderr.write(next(line for line in open('/proc/self/status') if line.startswith('VmPeak')))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        input=pickle.dumps(sheet),
+        capture_output=True,
+        env=large._AROUND | {"PATH": os.environ["PATH"]},
+        cwd=ROOT,
+        check=True,
+    )
+    assert int(done.stderr.split()[-2]) * 1024 < MEMORY / 2

@@ -30,6 +30,9 @@ def clock():
         ("/theme/employment?region=a", 1),
         ("/download/data/a.csv", 10),  # the longer beginning counts
         ("/download/a.csv", 5),
+        ("/download/a/b.xlsx", 5),
+        ("/download/a/b.xlsx?%61reas=all", 10),  # of every area: perhaps by a process of its own
+        ("/download/a/b.csv?areas=all", 5),
         ("/api/v1/indicators", 3),
         ("/odata/", 3),
         ("/mcp", 3),

@@ -1,11 +1,11 @@
 """Every table as a file: of an indicator, a dataset (/download/data/<dataset>.csv) or a place."""
 
-import os
 from collections.abc import Callable
 from urllib.parse import urlencode
 
 import orjson
 from flask import Flask, Response, abort, request
+from werkzeug.exceptions import ServiceUnavailable
 
 from dashboard.address.parameters import known_area, region_code
 from dashboard.address.query_params import FRAME, allow_only
@@ -13,7 +13,7 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.licences import licence_url
 from dashboard.exports.formats import Format
 from dashboard.exports.inequality import inequality_sheet
-from dashboard.exports.large import LARGE, is_large, large_file
+from dashboard.exports.large import LARGE, NotWritten, is_large, large_file, spreadsheet
 from dashboard.exports.of_dataset import dataset_sheet, held
 from dashboard.exports.of_indicator import everywhere_sheet, indicator_sheet
 from dashboard.exports.of_place import place_sheet
@@ -132,31 +132,22 @@ def _file(site: Site, files: FileCache, stem: str, ending: str, wanted: Format, 
         return cached_response(
             site, "application/csvm+json", lambda: files.get(key, lambda: _metadata(make()))
         )
-    response = cached_response(site, wanted.media_type, lambda: files.get(key, _written(site, wanted, make)))
+    write = _written(site, wanted, make)
+    try:
+        response = cached_response(
+            site, wanted.media_type, lambda: files.get(key, write, slow=wanted.ending == "xlsx")
+        )
+    except NotWritten as error:
+        raise ServiceUnavailable(str(error), retry_after=60) from error
     return _attached(response, stem, ending)
 
 
 def _written(site: Site, wanted: Format, make: Callable[[], Sheet]) -> Callable[[], bytes]:
-    """What writes the file. Its client pays for a process of its own too, whose work this thread's clock does
-    not count."""
+    """What writes the file. Its client pays for the process that writes a large spreadsheet, too."""
+    if wanted.ending != "xlsx":
+        return lambda: wanted.write(site, make())
     charge = charge_afterwards()
-
-    def write() -> bytes:
-        begun = _seconds_of_processes()
-        try:
-            return wanted.write(site, make())
-        except (TimeoutError, MemoryError):
-            abort(503, "This spreadsheet cannot be written now: take the CSV or parquet file.")
-        finally:
-            charge(_seconds_of_processes() - begun)
-
-    return write
-
-
-def _seconds_of_processes() -> float:
-    """Of a processor, by the processes that this one has started and that have ended."""
-    times = os.times()
-    return times.children_user + times.children_system
+    return lambda: spreadsheet(make(), charge)
 
 
 def _attached(response: Response, stem: str, ending: str) -> Response:
