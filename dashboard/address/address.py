@@ -1,6 +1,7 @@
 """The address is the state: a path and a query string, validated into what a page needs.
 
-Both the document request and every callback go through `read`; nothing else reads the browser's words.
+Both the document request and every callback go through `read`. Routes that are no page (files, maps, the API)
+read their own words of the request, and refuse what they do not know by `query_params`.
 """
 
 import re

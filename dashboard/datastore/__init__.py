@@ -1,1 +1,1 @@
-"""The only place that opens DuckDB: observations, areas, snapshots."""
+"""DuckDB, which is opened here alone (and where the build adds to it): observations, areas, snapshots."""

@@ -54,7 +54,7 @@ class Reader:
     """Reads sources for `request` and adds what it finds to `outcome`."""
 
     def __init__(self, request: RefreshRequest, outcome: RefreshOutcome):
-        self.order, self.outcome = request, outcome
+        self.request, self.outcome = request, outcome
         self.regions = load_regions(request.register.parent / "regions")
         places = stage_source.published_places(request.out / "public")
         self.places = places and places.with_regions(self.regions)
@@ -69,12 +69,12 @@ class Reader:
     def read(self, source: Source) -> None:
         """Takes `source`, or says why not."""
         embargo = source.embargo_until
-        if embargo and source.held(datetime.now(UTC)) and not self.order.prerelease:
+        if embargo and source.held(datetime.now(UTC)) and not self.request.prerelease:
             until = embargo.isoformat()
             self.outcome.notes[source.dataset] = [f"is under embargo until {until}: not read, the old stays"]
             self.outcome.unchanged.append(source.dataset)
             return
-        if source.dataset in self.order.left:
+        if source.dataset in self.request.left:
             self.outcome.left.append(source.dataset)
             return
         try:
@@ -97,17 +97,17 @@ class Reader:
             self.outcome.notes[source.dataset] = staged.notes
 
     def _stage(self, source: Source) -> Staged | None:
-        inputs = inputs_of(source, self.order.folder_of(source.dataset), self._digests)
+        inputs = inputs_of(source, self.request.folder_of(source.dataset), self._digests)
         places = self.places if adapters.depends_on_places(source) and source.adapter != "areas" else None
         name = stage_source.fingerprint(source, inputs, places, adapter_version(source.adapter))
-        if not self.order.again:
+        if not self.request.again:
             if self._stands(source, name):
                 return None
-            if kept := Staged.kept(self.order.staging, name):
+            if kept := Staged.kept(self.request.staging, name):
                 return kept
-        if not self.order.dry:
+        if not self.request.dry:
             self.outcome.archived += len(self._archive.add(inputs))
-        return stage_source.stage(source, inputs, self.places, name, self.order.staging)
+        return stage_source.stage(source, inputs, self.places, name, self.request.staging)
 
     def _stands(self, source: Source, name: str) -> bool:
         """Whether just this is published, and whole."""
@@ -115,7 +115,7 @@ class Reader:
         if manifest["made"].get(source.dataset) != name:
             return False
         mine = {n: e for n, e in manifest["files"].items() if e["sources"] == [source.dataset]}
-        home = self.order.out / source.audience
+        home = self.request.out / source.audience
         return all((home / n).exists() and publish.digest(home / n) == e["sha256"] for n, e in mine.items())
 
     def _compared(self, source: Source, staged: Staged) -> Iterator[Change]:
@@ -123,10 +123,10 @@ class Reader:
         for name, entry in staged.files.items():
             if published.get(name, {}).get("sha256") == entry["sha256"]:
                 continue
-            path = self.order.out / source.audience / name
+            path = self.request.out / source.audience / name
             old = pd.read_parquet(path) if name in published and path.exists() else None
             new = pd.read_parquet(staged.folder / name)
             change = compare(source.dataset, path.stem, old, new, source.allows("revised"))
-            if source.dataset not in self.order.accept:
+            if source.dataset not in self.request.accept:
                 gate.admit(source, change)
             yield change

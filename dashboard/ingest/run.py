@@ -20,7 +20,7 @@ from dashboard.ingest.register.unread import unread
 def refresh(
     request: RefreshRequest, build: Callable[[], object], progress: Callable[..., Any] = iter
 ) -> RefreshOutcome:
-    """Reads the sources in `order.folder` by their register entries and publishes to `order.out`.
+    """Reads the sources in `request.folder` by their register entries and publishes to `request.out`.
 
     A source that is refused keeps its published figures and does not stop the others. `build` makes the
     served datastores of what is published, after every change. Raises Refused when `only` names a dataset

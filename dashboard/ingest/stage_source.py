@@ -1,4 +1,4 @@
-"""Takes one source: archived as it came, tidied, checked, protected, written beside what is published."""
+"""Takes one source: tidied, checked, protected, written beside what is published."""
 
 import hashlib
 import json

@@ -1,6 +1,6 @@
 """What a callback may be sent: checked before Dash reads it, so that nothing malformed gets further.
 
-The page has two server callbacks (dashboard/web/application.py). Whatever else a body names, or names
+The page has two server callbacks (dashboard/web/callbacks.py). Whatever else a body names, or names
 otherwise than our own page does, is answered 400 here: Dash itself fails on it.
 """
 

@@ -5,22 +5,22 @@ from datetime import date
 from dashboard.address.page import Address
 from dashboard.components import mantine as dmc
 from dashboard.components.controls import select, select_several
+from dashboard.packs.brief import MOST_ADDED
 from dashboard.site import Site
 from dashboard.statements.as_of_words import day_of
 
 MONTHS = 24  # first days of months that are offered
-MOST = 8
 
 
 def pack_indicators(site: Site, address: Address) -> dmc.MultiSelect:
     """Indicators that get a wide chart each, in the address as `indicators`."""
     return select_several(
         "indicators",
-        f"Add indicators (up to {MOST})",
+        f"Add indicators (up to {MOST_ADDED})",
         {name: {item.id: item.title for item in site.in_theme(theme)} for theme, name in site.themes.items()},
         [item.id for item in address.indicators],
         clear="Clear the indicators",
-        maxValues=MOST,
+        maxValues=MOST_ADDED,
         searchable=True,
         hidePickedOptions=True,
         limit=40,

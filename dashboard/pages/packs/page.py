@@ -13,10 +13,11 @@ from dashboard.components.parts import Parts
 from dashboard.components.record.frame import saved
 from dashboard.components.record.parameters import SAVED
 from dashboard.datastore.areas import CHOSEN, Area
-from dashboard.packs.brief import KINDS, MOST_ADDED, ready_briefs
+from dashboard.packs.brief import KINDS, ready_briefs
 from dashboard.pages.packs.composer import composer
 from dashboard.pages.packs.controls import pack_day, pack_indicators
 from dashboard.pages.packs.maker import outline
+from dashboard.pages.packs.parameters import added_indicators, section_kinds
 from dashboard.record.office import office_record
 from dashboard.site import Site
 from dashboard.statements.as_of_words import PACKS
@@ -54,19 +55,11 @@ def _place(site: Site, region: Area, text: str | None) -> Area:
 
 
 def _sections(site: Site, region: Area, text: str | None) -> tuple[str, ...]:
-    kinds = tuple(kind for kind in (text or "").split(",") if kind)
-    if unknown := [kind for kind in kinds if kind not in KINDS]:
-        raise BadAddress(400, f"“{unknown[0][:60]}” is no kind of section; they are: {', '.join(KINDS)}.")
-    return kinds
+    return section_kinds(text)
 
 
 def _indicators(site: Site, region: Area, text: str | None) -> tuple[Indicator, ...]:
-    keys = list(dict.fromkeys(key for key in (text or "").split(",") if key))
-    if unknown := [key for key in keys if key not in site.indicators]:
-        raise BadAddress(404, f"There is no indicator called “{unknown[0][:60]}”.")
-    if len(keys) > MOST_ADDED:
-        raise BadAddress(400, f"Choose at most {MOST_ADDED} indicators; this address names {len(keys)}.")
-    return tuple(site.indicators[key] for key in keys)
+    return added_indicators(site, text)
 
 
 PARAMETERS = {

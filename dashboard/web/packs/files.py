@@ -21,14 +21,15 @@ from dashboard.catalogue.periods import day_words
 from dashboard.catalogue.region_words import short_name
 from dashboard.datastore.areas import Area
 from dashboard.packs.admission import Refused
-from dashboard.packs.brief import KINDS, MOST_ADDED, Brief, InvalidBrief
+from dashboard.packs.brief import Brief, InvalidBrief
 from dashboard.packs.bulk import MEDIA_TYPE, zipped
 from dashboard.packs.compose import Progress, no_progress
 from dashboard.packs.formats import PACK_FORMATS
 from dashboard.packs.model import file_name
 from dashboard.packs.service import PackService
+from dashboard.pages.packs.parameters import added_indicators, section_kinds
 from dashboard.precedence import PRECEDENCE
-from dashboard.site import Site, SiteKeeper
+from dashboard.site import SiteKeeper
 from dashboard.web.file_cache import FileCache
 from dashboard.web.packs import preview
 from dashboard.web.rate_limit import charge_afterwards
@@ -112,7 +113,10 @@ def _order(keeper: SiteKeeper, service: PackService, files: FileCache, name: str
             places[:1] if pack_format is preview.PAGES else places
         )  # of the packs of all districts, the first
         brief = _with_sections(service, brief, places)
-        brief = brief.with_indicators(_indicators(service.site(brief.audience)))
+        added = added_indicators(
+            service.site(brief.audience), request.args.get("indicators"), " for this pack"
+        )
+        brief = brief.with_indicators([item.id for item in added])
     except (InvalidBrief, Refused) as refusal:
         abort(404, str(refusal))
     _check_period(keeper, name, brief, places)
@@ -140,22 +144,10 @@ def _order(keeper: SiteKeeper, service: PackService, files: FileCache, name: str
 def _with_sections(service: PackService, brief: Brief, places: Sequence[Area]) -> Brief:
     """The brief with the kinds of section that the address names, in their order; as the office has kept it
     where it names none."""
-    wanted = [kind for kind in request.args.get("sections", "").split(",") if kind]
-    if unknown := [kind for kind in wanted if kind not in KINDS]:
-        abort(400, f"“{unknown[0][:30]}” is no kind of section; they are: {', '.join(KINDS)}.")
+    wanted = section_kinds(request.args.get("sections"), told=30)
     if wanted:
-        return brief.only(list(dict.fromkeys(wanted)))
+        return brief.only(wanted)
     return service.as_kept(brief, places[0]) if len(places) == 1 else brief.without_annex()
-
-
-def _indicators(site: Site) -> list[str]:
-    """The indicators that the address adds; 404 for one that the pack's audience has not."""
-    wanted = list(dict.fromkeys(key for key in request.args.get("indicators", "").split(",") if key))
-    if unknown := [key for key in wanted if key not in site.indicators]:
-        abort(404, f"There is no indicator called “{unknown[0][:60]}” for this pack.")
-    if len(wanted) > MOST_ADDED:
-        abort(400, f"Choose at most {MOST_ADDED} indicators; this address names {len(wanted)}.")
-    return wanted
 
 
 class ClientDisconnected(Exception):

@@ -100,6 +100,7 @@ def test_a_pack_holds_the_indicators_that_its_address_adds(asked):
     with pikepdf.open(io.BytesIO(file)) as pdf, pdf.open_outline() as outline:
         assert [item.title.split("\n")[0][:17] for item in outline.root][1].startswith("Chosen indicators")
     assert asked("digital-inclusion.pdf?indicators=no/thing").status_code == 404
+    assert asked("digital-inclusion.pdf?sections=nothing").status_code == 400
 
 
 def test_the_preview_has_every_page_as_a_picture_in_the_order_asked_for(asked):
