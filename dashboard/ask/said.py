@@ -46,6 +46,6 @@ def rate_for_count(indicator: Indicator, counted: bool) -> str:
 def value_words(indicator: Indicator, place: Area, item: Observation) -> str:
     """One figure: "Employment rate in Bolton: 71.9% in 2023 (likely 68.0% to 75.8%)."."""
     status = f", {REASONS[item.status]}" if item.status in REASONS else ""
-    likely = f" (likely {between(indicator, item)})" if between(indicator, item) else ""
+    likely = f" (likely {between(indicator.format, item)})" if between(indicator.format, item) else ""
     figure = f"{indicator.format(item.value)} {indicator.period_phrase(item.period)}{status}{likely}"
     return f"{indicator.title}, {place.name}: {figure}."

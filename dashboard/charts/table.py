@@ -5,6 +5,7 @@ from datetime import date
 from dashboard.capital_letter import capital
 from dashboard.charts.chart import AHEAD, Chart, Dot, Dots, Point
 from dashboard.charts.extremes import extremes
+from dashboard.statements.rank_words import LIKELY, LIKELY_HEAD, between
 
 
 def table(chart: Chart | Dots) -> tuple[list[str], list[list[str]]]:
@@ -24,7 +25,7 @@ def table(chart: Chart | Dots) -> tuple[list[str], list[list[str]]]:
         header.append(line.name + called.get(line, ""))
         columns.append({period: _figure(chart, point) for period, point in by_period.items()})
         if any(point.lower is not None for point in line.points):
-            header.append(f"{line.name}: likely between")
+            header.append(f"{line.name}: {LIKELY}")
             columns.append({period: _between(chart, point) for period, point in by_period.items()})
     rows = [[label, *[column.get(period, "–") for column in columns]] for period, label in _ordered(chart)]
     return header, rows
@@ -39,7 +40,7 @@ def _ordered(chart: Chart) -> list[tuple[date, str]]:
 
 def _dots(chart: Dots) -> tuple[list[str], list[list[str]]]:
     limits = any(dot.lower is not None for dot in chart.dots)
-    header = ["Area", capital(chart.unit), *(["Likely between"] if limits else [])]
+    header = ["Area", capital(chart.unit), *([LIKELY_HEAD] if limits else [])]
     rows = [
         [dot.name, _figure(chart, dot), *([_between(chart, dot)] if limits else [])] for dot in chart.dots
     ]
@@ -52,6 +53,4 @@ def _figure(chart: Chart | Dots, item: Point | Dot) -> str:
 
 
 def _between(chart: Chart | Dots, item: Point | Dot) -> str:
-    if item.lower is None or item.upper is None:
-        return "–"
-    return f"{chart.format(item.lower)} to {chart.format(item.upper)}"
+    return between(chart.format, item) or "–"

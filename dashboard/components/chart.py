@@ -18,6 +18,7 @@ from dashboard.charts.plotly.figure import figure
 from dashboard.charts.table import table
 from dashboard.components.markup import with_fallback
 from dashboard.components.parts import written
+from dashboard.statements.rank_words import LIKELY_HEAD
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,7 @@ def chart_key(chart: Chart) -> html.Ul:
         items.append(_key_item(swatch(CONTEXT), f"{chart.context} ({count})"))
     items += [_extreme(end) for end in ends(chart) if end.called]
     if chart.intervals and any(line.role == "focus" for line in chart.lines):
-        items.append(_key_item(shade(), "Likely between"))
+        items.append(_key_item(shade(), LIKELY_HEAD))
     items += [_key_item(shade(BANDS[band.kind]), band.name) for band in chart.bands]
     return html.Ul(items, className="chart-key")
 

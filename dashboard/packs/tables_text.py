@@ -8,6 +8,7 @@ from dashboard.packs.pictures import MapPicture
 from dashboard.statements.absence.absence import key
 from dashboard.statements.compare_words import Cell
 from dashboard.statements.place_words import Entry, verdict
+from dashboard.statements.rank_words import few_with
 
 ENDS = 5  # areas shown from each end of a long map
 LONG = 20
@@ -105,7 +106,7 @@ def map_table(picture: MapPicture) -> TextTable:
     found = sorted(shown.named(), key=lambda item: (-item[1], item[0]))
     title = shown.indicator.title
     if len(found) > LONG:
-        caption = f"{title}: the {ENDS} highest and {ENDS} lowest of {len(found):,} areas"
+        caption = few_with(title, len(found), ENDS)
         found = [*found[:ENDS], *found[-ENDS:]]
     else:
         caption = f"{title} by area, highest first"

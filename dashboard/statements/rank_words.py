@@ -1,7 +1,9 @@
 """All that is said of an area's place among others: a rank or a range, and higher, lower or similar."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
+from dashboard.capital_letter import capital
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.observations import Observation
 from dashboard.methods.places import in_worst_fifth
@@ -10,7 +12,19 @@ from dashboard.statements.judgement.benchmark import held_against
 
 Found = Sequence[Observation | None]
 RANK_HEAD = "Rank from the highest"
+LIKELY = "likely between"  # two 95% limits
+LIKELY_HEAD = capital(LIKELY)
 NO_MARGIN = "No margin of error is published: neighbours in the order may differ by chance alone."
+
+
+class Limited(Protocol):
+    """A figure with its 95% limits, where they are known: an observation, or a mark of a chart."""
+
+    @property
+    def lower(self) -> float | None: ...
+
+    @property
+    def upper(self) -> float | None: ...
 
 
 def ordinal(number: int) -> str:
@@ -44,7 +58,7 @@ def need_ranges(found: Found, better: str) -> list[str]:
         return [""] * len(found)
     ranges = _ranges(found, "lower" if better == "higher" else "higher")
     return [
-        "" if best is None or worst is None else f"{best:,}" if best == worst else f"{best:,} to {worst:,}"
+        "" if best is None or worst is None else places(best, worst)
         for best, worst in zip(ranges.best, ranges.worst, strict=True)
     ]
 
@@ -81,7 +95,7 @@ def rank_note(found: Found, indicator: Indicator) -> str:
             "alone: no rank is given."
         )
     return (
-        f"{order} “Likely between” is the 95% interval. A rank is a range because the figures are estimates: "
+        f"{order} “{LIKELY_HEAD}” is the 95% interval. A rank is a range because the figures are estimates: "
         "the best and the worst that a place may have, by the margins of error of it and all others. Two "
         "places that differ by less than the margin of their difference are not told apart."
     )
@@ -131,16 +145,57 @@ def may_be(place: str, rank: str) -> str:
     return f"By the margins of error {place} is {rank}, counted from the highest."
 
 
+def place_of(rank: float, ranked: int) -> str:
+    """Where one stands in an order, in figures: "3 of 1,702"."""
+    return f"{rank:,.0f} of {ranked:,}"
+
+
+def rank_of(rank: int, compared: int) -> str:
+    """The rank that one has among all that are compared: "Rank 1 of 20"."""
+    return f"Rank {rank} of {compared}"
+
+
+def places(best: float, worst: float) -> str:
+    """Two places in an order, or the one that both are: "3 to 60", or "1"."""
+    return f"{best:,.0f}" if round(best) == round(worst) else f"{best:,.0f} to {worst:,.0f}"
+
+
 def few_of(count: int, shown: int, plural: str) -> str:
     """That only the ends of a long list are shown."""
-    return f"The {shown} highest and {shown} lowest of {count:,} {plural} are shown."
+    return f"The {_ends(shown)} of {count:,} {plural} are shown."
 
 
-def between(indicator: Indicator, item: Observation) -> str:
-    """The 95% limits in words, or an empty string where none are known."""
+def few_with(title: str, count: int, shown: int) -> str:
+    """The caption of a table that has only the ends of a long list, highest first."""
+    return f"{title}: the {_ends(shown)} of {count:,} areas"
+
+
+def few_beside(count: int, shown: int) -> str:
+    """What stands after the caption of a table that has only the ends of a long list, by name."""
+    return f" (the {shown} lowest and {shown} highest of {count:,})"
+
+
+def few_drawn(count: int, drawn: int) -> str:
+    """That only the ends of many rows are drawn."""
+    return f"Drawn: the {drawn} highest and the {drawn} lowest of {count} places."
+
+
+def between(written: Callable[[float], str], item: Limited) -> str:
+    """The 95% limits, each as `written`: "66.0% to 74.0%"; "" where they are not known."""
     if item.lower is None or item.upper is None:
         return ""
-    return f"{indicator.format(item.lower)} to {indicator.format(item.upper)}"
+    return f"{written(item.lower)} to {written(item.upper)}"
+
+
+def likely_between(written: Callable[[float], str], item: Limited) -> str:
+    """The same in a sentence: "likely between 66.0% and 74.0%"."""
+    if item.lower is None or item.upper is None:
+        return ""
+    return f"{LIKELY} {written(item.lower)} and {written(item.upper)}"
+
+
+def _ends(shown: int) -> str:
+    return f"{shown} highest and {shown} lowest"
 
 
 def _range(best: int, worst: int) -> str:

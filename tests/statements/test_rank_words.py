@@ -10,14 +10,21 @@ from dashboard.statements.rank_words import (
     NO_MARGIN,
     against,
     between,
+    few_beside,
+    few_drawn,
     few_of,
+    few_with,
+    likely_between,
     likely_place,
     may_be,
     need_ranges,
     ordinal,
+    place_of,
+    places,
     places_are,
     rank_and_fifth,
     rank_note,
+    rank_of,
     ranks,
 )
 
@@ -117,12 +124,26 @@ def test_a_rank_is_told_where_there_is_one():
 
 def test_the_ends_of_a_long_list_are_counted():
     assert few_of(1702, 10, "wards") == "The 10 highest and 10 lowest of 1,702 wards are shown."
+    assert few_with("Rents", 1702, 5) == "Rents: the 5 highest and 5 lowest of 1,702 areas"
+    assert few_beside(1702, 50) == " (the 50 lowest and 50 highest of 1,702)"
+    assert few_drawn(36, 12) == "Drawn: the 12 highest and the 12 lowest of 36 places."
+
+
+def test_places_in_an_order_are_figures():
+    assert place_of(3.0, 1702) == "3 of 1,702"
+    assert rank_of(1, 20) == "Rank 1 of 20"
+    assert [places(3.0, 1060.0), places(1.2, 1.4)] == ["3 to 1,060", "1"]
 
 
 def test_an_interval_needs_both_of_its_ends(indicators):
     rate = indicators["employment/employment_rate"]
-    assert between(rate, _figure(70, 66, 74)) == "66.0% to 74.0%"
-    assert [between(rate, _figure(70, 66, None)), between(rate, _figure(70, None, 74))] == ["", ""]
+    assert between(rate.format, _figure(70, 66, 74)) == "66.0% to 74.0%"
+    assert [between(rate.format, _figure(70, 66, None)), between(rate.format, _figure(70, None, 74))] == [
+        "",
+        "",
+    ]
+    assert likely_between(rate.format, _figure(70, 66, 74)) == "likely between 66.0% and 74.0%"
+    assert likely_between(rate.format, _figure(70, 66, None)) == ""
 
 
 def test_a_comparison_needs_both_figures(indicators):

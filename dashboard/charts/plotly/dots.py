@@ -7,6 +7,7 @@ from dashboard.charts.axis import value_axis
 from dashboard.charts.chart import Dot, Dots
 from dashboard.charts.line_styles import Look, dot_looks
 from dashboard.charts.plotly.layout import base_layout, short
+from dashboard.statements.rank_words import likely_between
 
 ROW, FRAME = 30, 64
 NAME_WIDTH = 20
@@ -50,8 +51,8 @@ def _trace(chart: Dots, dot: Dot, look: Look, row: int) -> dict[str, Any]:
 
 def _hover(chart: Dots, dot: Dot) -> str:
     words = f"<b>{dot.name}</b><br>{chart.format(dot.value)}"
-    if dot.lower is not None and dot.upper is not None:
-        words += f"<br>likely between {chart.format(dot.lower)} and {chart.format(dot.upper)}"
+    if likely := likely_between(chart.format, dot):
+        words += f"<br>{likely}"
     return words + (f"<br>{dot.note}" if dot.note else "")
 
 

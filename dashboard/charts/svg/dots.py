@@ -6,6 +6,7 @@ from dashboard.charts.axis import value_axis
 from dashboard.charts.chart import Dot, Dots
 from dashboard.charts.line_styles import dot_looks
 from dashboard.charts.svg.text import SIZE, Page, rule, scale, text, text_width
+from dashboard.statements.rank_words import few_drawn
 
 ROW, TOP, FOOT, AIR = 11.5, 2, 16, 6
 AIRY, LOW = 16.0, 64.0  # the most that a row of few takes, and how high few rows would be together
@@ -55,7 +56,7 @@ def left_out(chart: Dots, most: int = MOST) -> str:
     named = sum(dot.role != "context" for dot in chart.dots)
     if len(shown_dots(chart, most)) == len(chart.dots):
         return ""
-    return f"Drawn: the {most // 2} highest and the {most // 2} lowest of {len(chart.dots) - named} places."
+    return few_drawn(len(chart.dots) - named, most // 2)
 
 
 def _row(chart: Dots, dot: Dot, colour: str, y: float, across: Callable[[float], float], page: Page) -> str:

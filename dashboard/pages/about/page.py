@@ -10,6 +10,7 @@ from dashboard.catalogue.periods import day_words
 from dashboard.datastore.datasets import datasets
 from dashboard.site import Site
 from dashboard.statements.as_of_words import NO_FIGURES
+from dashboard.statements.rank_words import LIKELY_HEAD
 from dashboard.statements.site_words import contact
 
 PATH = "/about"
@@ -85,7 +86,7 @@ _LEAD = (
 _WORDS = (
     ("Getting better or worse", "the figure moved in that direction by more than its usual ups and downs"),
     (
-        "Likely between",
+        LIKELY_HEAD,
         "surveys ask some people, not all; the true figure is in this range 19 times out of 20",
     ),
     ("Similar places", "the places most alike, worked out by the Office for National Statistics"),

@@ -109,7 +109,7 @@ def _shown(ranking: Ranking) -> list[tuple[Row, str]]:
 
 
 def _head(ranking: Ranking) -> str:
-    bar = "Likely between" if ranking.limits else "On one scale"
+    bar = words.LIKELY_HEAD if ranking.limits else "On one scale"
     cells = [("Area", ""), ("Figure", "number"), (bar, ranking.bar_class)]
     if ranking.limits:
         cells.append((words.RANK_HEAD, ""))
@@ -149,6 +149,6 @@ def _cells(ranking: Ranking, name: str, item: Observation | None, ends: Scale | 
     tag = f'<span class="tag">{note}</span>' if note else ""
     benchmark = ranking.benchmark.value if ranking.benchmark else None
     bar = f'<span class="bar" aria-hidden="true">{interval_bar(item, ends, benchmark)}</span>' if ends else ""
-    between = f'<span class="bar-words">{escape(words.between(indicator, item))}</span>'
+    between = f'<span class="bar-words">{escape(words.between(indicator.format, item))}</span>'
     figure = f'<td class="number">{escape(indicator.format(item.value))}{tag}</td>'
     return f'{head}{figure}<td class="{ranking.bar_class}">{bar}{between}</td>'

@@ -15,7 +15,6 @@ from dashboard.pages.neighbourhoods.tables import clear_button, ranked_table
 from dashboard.statements import neighbourhood_words as words
 from dashboard.statements import rank_words
 from dashboard.statements.absence.absent import absent
-from dashboard.statements.rank_words import between
 
 BESIDE = 3
 
@@ -49,13 +48,13 @@ def _figure(choice: Choice, area: Area) -> list:
     indicator, figures = choice.indicator, choice.shown.figures
     values = bare_values(choice.site, indicator, choice.region, choice.level)
     figure, standing = _standing(indicator, values, area.code)
-    limits = between(indicator, figures[area.code])
+    limits = rank_words.between(indicator.format, figures[area.code])
     if span := choice.ranges.get(area.code):
         standing = rank_words.likely_place(indicator, span, len(choice.ranges))
     value = [html.Span(figure, className="value"), f" {indicator.unit}"]
     return [
         html.P(value, className="panel-value"),
-        html.P(f"Likely between {limits}.", className="note") if limits else None,
+        html.P(f"{rank_words.LIKELY_HEAD} {limits}.", className="note") if limits else None,
         html.P(f"{indicator.title}: {standing}."),
     ]
 

@@ -8,6 +8,7 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import day_words
 from dashboard.methods.evaluation.difference_in_differences import Estimate, EventStudy
 from dashboard.methods.evaluation.synthetic_control import Impact
+from dashboard.statements.rank_words import rank_of
 
 HOW_SYNTHETIC = (
     "Its comparison is a mix of places without the pilot that moved as this place did before it began. The "
@@ -69,7 +70,7 @@ def placebos(found: Impact) -> str:
     kind = f"groups of {len(found.sets[0])} places" if found.sets and len(found.sets[0]) > 1 else "places"
     beside = "" if compared == every else f" ({every - compared} more had no mix that followed them)"
     return (
-        f"Rank {found.rank} of {compared + 1}: {found.rank - 1} of the {compared} {kind} without the pilot"
+        f"{rank_of(found.rank, compared + 1)}: {found.rank - 1} of the {compared} {kind} without the pilot"
         f"{beside} moved as far from their own mix since the start, measured in the usual move of each "
         f"(chance alone: {found.p_value:.0%})."
     )

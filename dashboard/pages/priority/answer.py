@@ -14,6 +14,7 @@ from dashboard.datastore.neighbourhoods import containers
 from dashboard.methods.priority.stability import people_in_worst_decile
 from dashboard.pages.priority import words
 from dashboard.pages.priority.recipe import LEVEL, Recipe
+from dashboard.statements import rank_words
 from dashboard.statements.absence.absent import absent_inside
 
 LISTED = 20
@@ -104,7 +105,7 @@ def priority_list(recipe: Recipe) -> html.Div:
                 html.Span([f"{place[at]:,.0f}.\u00a0", name, ward]),
                 f"{recipe.living[at]:,}",
                 f"{recipe.of_100[at]}",
-                words.places(recipe.stability.best[at], recipe.stability.worst[at]),
+                rank_words.places(recipe.stability.best[at], recipe.stability.worst[at]),
             ]
         )
     header = ["Neighbourhood", "People", "In the tenth, of 100", "Place"]

@@ -10,6 +10,7 @@ from dashboard.datastore.observations import Observation
 from dashboard.site import Site
 from dashboard.statements.headline import REASONS
 from dashboard.statements.map_words import LEVEL_NAMES, map_title
+from dashboard.statements.rank_words import few_beside
 
 MOST = 300  # rows of a table that a person reads and a page can hold
 ENDS = 50
@@ -30,7 +31,7 @@ def _table(site: Site, shown: Mapped) -> html.Div:
         ranked = sorted(shown.figures, key=lambda code: shown.figures[code].value)
         ends = {*ranked[:ENDS], *ranked[-ENDS:]}
         areas = [area for area in areas if area.code in ends]
-        caption += f" (the {ENDS} lowest and {ENDS} highest of {len(ranked):,})"
+        caption += few_beside(len(ranked), ENDS)
     intervals = any(item.lower is not None for item in shown.figures.values())
     rows = [_row(shown, area.name, shown.figures.get(area.code), intervals) for area in areas]
     classes = [""] * len(rows)

@@ -25,7 +25,7 @@ def _value(found: Headline) -> str:
     """The figure with its unit and period, and its likely range; or that there is none."""
     if found.latest is None:
         return f'<p class="embed-value">{escape(found.missing)}</p>'
-    likely = between(found.indicator, found.latest)
+    likely = between(found.indicator.format, found.latest)
     sentence = f"{found.indicator.unit}, {found.dated}" + (f" (likely {likely})" if likely else "")
     return f'<p class="embed-value">{escape(found.value)}</p><p>{escape(sentence)}</p>'
 
