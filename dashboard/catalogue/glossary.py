@@ -30,6 +30,10 @@ def load_glossary(path: Path) -> Glossary:
         given = tomllib.loads(path.read_text("utf-8-sig")) if path.exists() else {}
     except tomllib.TOMLDecodeError as error:
         raise InvalidGlossary(f"{path.name}: mend its TOML: {error}") from error
+    if not all(form.strip() for form in given):
+        raise InvalidGlossary(
+            f"{path.name}: give each meaning its short form; one stands behind empty quotes"
+        )
     if wrong := [form for form, meaning in given.items() if not isinstance(meaning, str) or not meaning]:
         raise InvalidGlossary(f"{path.name}: say what {', '.join(wrong)} means, in words")
     forms = "|".join(map(re.escape, sorted(given, key=len, reverse=True)))

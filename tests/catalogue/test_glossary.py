@@ -31,6 +31,13 @@ def test_what_has_no_meaning_is_refused(tmp_path):
     assert load_glossary(tmp_path / "none.toml").found(["ONS"]) == {}
 
 
+@pytest.mark.parametrize("form", ["", " "])
+def test_a_meaning_without_a_short_form_is_refused(tmp_path, form):
+    (tmp_path / "glossary.toml").write_text(f'ONS = "statistics"\n"{form}" = "nothing"\n', "utf-8")
+    with pytest.raises(InvalidGlossary, match=r"glossary.toml: give each meaning its short form"):
+        load_glossary(tmp_path / "glossary.toml")
+
+
 def test_the_one_of_the_product_explains_what_its_indicators_are_written_with(indicators):
     glossary = load_glossary(ROOT / "data" / "glossary.toml")
     assert glossary.found(item.unit for item in indicators.values()).keys() >= {"NEET", "CO2"}
