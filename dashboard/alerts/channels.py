@@ -10,9 +10,8 @@ import requests
 
 from dashboard import mail
 from dashboard.alerts.message import Message
-from dashboard.mail import Mail
+from dashboard.mail import LOOPBACK, Mail
 from dashboard.public_web import is_public
-from dashboard.settings.environment import LOOPBACK
 
 SECONDS = 10
 SIGNATURE, SENT_AT = "X-Dashboard-Signature", "X-Dashboard-Timestamp"

@@ -36,7 +36,7 @@ def pairs(store: Store, indicator: Indicator, as_of: date | None = None) -> Mapp
 def _read(store: Store, indicator: Indicator, as_of: date | None) -> dict[str, tuple[Pair, ...]]:
     past = as_of_clause(store, sources_of(store, indicator), as_of) if as_of else ""
     sql = (
-        f"{past}SELECT area_code, period, group_value, others_value\nFROM (\n{indicator.sql}\n) AS gap\n"
+        f"{past}SELECT area_code, period, {', '.join(COLUMNS)}\nFROM (\n{indicator.sql}\n) AS gap\n"
         "WHERE group_value IS NOT NULL AND others_value IS NOT NULL ORDER BY area_code, period"
     )
     found: dict[str, list[Pair]] = {}

@@ -4,9 +4,7 @@ Every figure on a screen, in a pack, in a download and in the API comes through 
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
 
 import duckdb
 import numpy as np
@@ -20,10 +18,7 @@ from dashboard.datastore.editions.change_days import change_days, period_ends
 from dashboard.datastore.observed import NUMBERS, Observation, Observations, Series
 from dashboard.datastore.store import DatastoreError, Store
 
-if TYPE_CHECKING:
-    import pandas as pd
-
-__all__ = ["COLUMNS", "Observation", "Observations", "Series", "load", "observe"]
+__all__ = ["Observation", "Observations", "Series", "load"]
 
 REQUIRED = ("area_code", "period", "value")
 OPTIONAL = {
@@ -33,7 +28,6 @@ OPTIONAL = {
     "denominator": "DOUBLE",
     "status": "VARCHAR",
 }
-COLUMNS = (*REQUIRED, *OPTIONAL)
 
 # Neighbourhoods (LSOA, MSOA, ward) are read a region at a time: England has 33,755 LSOAs.
 _WIDE = "substr(area_code, 1, 3) NOT IN ('E01', 'E02', 'E05')"
@@ -90,16 +84,6 @@ def _past(store: Store, indicator: Indicator, day: date) -> tuple[str, str]:
         return as_of_clause(store, sources_of(store, indicator), day), ended_condition(store, indicator, day)
 
     return store.remember(("past", indicator, day), made)
-
-
-def observe(store: Store, indicator: Indicator, areas: Iterable[str] | None = None) -> "pd.DataFrame":
-    """The observations of `indicator` for `areas` (all districts and larger when None), columns COLUMNS."""
-    import pandas as pd  # a process that serves never needs it
-
-    observations = load(store, indicator)
-    wanted = observations.areas() if areas is None else areas
-    rows = [item for area in wanted for item in observations.series(area)]
-    return pd.DataFrame([[getattr(item, name) for name in COLUMNS] for item in rows], columns=COLUMNS)
 
 
 def given_columns(store: Store, indicator: Indicator) -> list[str]:

@@ -72,9 +72,6 @@ def _datasets(site: Site) -> Iterable[Entry]:
         yield Entry(DATASET, item.title, item.publisher, f"/data/{item.dataset}", about)
 
 
-_FIXED = (_indicators, _pages, _gaps, _datasets)
-
-
 def _decisions(site: Site) -> Iterable[Entry]:
     """What is in the record for the office, what is published for the public."""
     if site.settings.audience == "office":

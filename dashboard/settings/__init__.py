@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dashboard.catalogue.indicators import AUDIENCES
-from dashboard.mail import Mail
+from dashboard.mail import LOOPBACK, Mail
 from dashboard.settings import environment
-from dashboard.settings.environment import LOOPBACK, OIDC, InvalidSetting, Provider
+from dashboard.settings.environment import OIDC, InvalidSetting, Provider
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PRERELEASE_MARK = "under-embargo"  # the file that marks a folder of figures under embargo

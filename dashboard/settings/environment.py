@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from dashboard.mail import InvalidMail, Mail, mail_of
+from dashboard.mail import LOOPBACK, InvalidMail, Mail, mail_of
 
-LOOPBACK = ("127.0.0.1", "::1", "localhost")
 _PATH = re.compile(r"(?:/[A-Za-z0-9._~-]{1,60})+")
 _ORIGIN = re.compile(r"https?://(?:\*\.)?[A-Za-z0-9.-]{1,250}(?::\d{1,5})?")
 _TOKEN = 16  # characters

@@ -10,8 +10,8 @@ from urllib.parse import quote, urlsplit
 
 from flask import Flask, Response, abort, current_app, g, redirect, request, session
 
+from dashboard.mail import LOOPBACK
 from dashboard.settings import Settings
-from dashboard.settings.environment import LOOPBACK
 from dashboard.signin.ended import Ended
 from dashboard.signin.person import ROLES, Person, require
 from dashboard.signin.security_log import log_event
@@ -27,7 +27,7 @@ OPEN = (
     "/robots.txt",
     "/.well-known/security.txt",
 )
-_OPEN_BELOW = ("/assets/", "/_dash-component-suites/")
+OPEN_BELOW = ("/assets/", "/_dash-component-suites/")
 _PASSED_ON = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-Ip")
 KEY = "person"
 HOURS = 8  # that a session lasts
@@ -65,7 +65,7 @@ def _host_name() -> str | None:
 def _signed_in_only() -> Response | None:
     found = in_session()
     if found is None:
-        if request.path in OPEN or request.path.startswith(_OPEN_BELOW):
+        if request.path in OPEN or request.path.startswith(OPEN_BELOW):
             return None
         return _ask_to_sign_in()
     g.person = found

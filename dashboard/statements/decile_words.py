@@ -4,6 +4,7 @@ from dashboard.capital_letter import capital
 from dashboard.catalogue.indicators import Indicator
 from dashboard.statements.by_decile import ByDecile, Decile
 from dashboard.statements.judgement.change_words import BEYOND
+from dashboard.statements.judgement.lately_words import size_in
 
 HEADING = "Who is left behind: by deprivation"
 WHICH = (
@@ -50,8 +51,8 @@ def sentence(found: ByDecile) -> str:
     """The gap with its interval, and the slope through all deciles, in two sentences."""
     indicator, gap = found.indicator, found.gap
     side = "more" if found.size > 0 else "less"
-    size = amount(indicator, found.size)
-    if size == amount(indicator, 0):
+    size = size_in(indicator, found.size)
+    if size == size_in(indicator, 0):
         opening = "The most and the least deprived tenth have the same figure"
     else:
         opening = f"The most deprived tenth has {size} {side} than the least"
@@ -63,10 +64,10 @@ def sentence(found: ByDecile) -> str:
 
 def _line(found: ByDecile) -> str:
     slope, indicator = found.slope, found.indicator
-    size = amount(indicator, slope.slope)
+    size = size_in(indicator, slope.slope)
     if slope.direction == 0:
         return "The line through all ten tenths is no steeper than chance makes."
-    if size == amount(indicator, 0):
+    if size == size_in(indicator, 0):
         return "The line through all ten tenths is level."
     way = "falls" if slope.slope < 0 else "rises"
     limits = f" ({between(indicator, *slope.slope_limits)})" if slope.slope_limits else ""
@@ -118,19 +119,10 @@ def not_shown(why: str) -> str:
     return f"Not shown by deprivation tenth: {why}."
 
 
-def amount(indicator: Indicator, value: float) -> str:
-    """The size of a difference: "1.2 percentage points", "£310", "0.4 years"."""
-    size = indicator.format(abs(value))
-    if indicator.suffix != "%":
-        return size
-    number = size.removesuffix("%")
-    return f"{number} percentage point{'' if float(number) == 1 else 's'}"
-
-
 def signed(indicator: Indicator, value: float) -> str:
     """A difference with its sign: "−10.1 percentage points"."""
-    text = amount(indicator, value)
-    if text == amount(indicator, 0):
+    text = size_in(indicator, value)
+    if text == size_in(indicator, 0):
         return text
     return f"{'+' if value > 0 else '−'}{text}"
 

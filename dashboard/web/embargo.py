@@ -14,11 +14,10 @@ from pathlib import Path
 from flask import Flask, abort, request
 
 from dashboard.settings import Settings
-from dashboard.signin.gate import OPEN
+from dashboard.signin.gate import OPEN, OPEN_BELOW
 from dashboard.signin.person import person
 
 ACCESSES = "accesses.jsonl"
-_OPEN_BELOW = ("/assets/", "/_dash-component-suites/")
 _LONGEST = 500
 
 
@@ -40,7 +39,7 @@ def admit_named(server: Flask, settings: Settings) -> None:
 
     @server.before_request
     def admit() -> None:
-        if request.path in OPEN or request.path.startswith(_OPEN_BELOW):
+        if request.path in OPEN or request.path.startswith(OPEN_BELOW):
             return
         names = read_access_list(settings.prerelease)  # read each time: removals take effect at once
         if [names] != last:
@@ -55,7 +54,7 @@ def admit_named(server: Flask, settings: Settings) -> None:
 
 
 def _request_text() -> dict[str, str]:
-    """What was asked for. A file or a draft that somebody sends is theirs: of it nothing is kept."""
+    """What was asked for and what was sent with it. Of a file or a draft, sent as a form, nothing is kept."""
     theirs = request.mimetype == "multipart/form-data"
     sentence = (
         "" if theirs else request.get_data(cache=True, as_text=False)[:_LONGEST].decode("utf-8", "replace")

@@ -7,8 +7,9 @@ from weakref import WeakValueDictionary
 import pytest
 
 from dashboard.datastore import observed
-from dashboard.datastore.observations import load, observe
+from dashboard.datastore.observations import load
 from dashboard.datastore.store import DatastoreError
+from tests.observations import observe
 
 RATES = """
     area_code | period     | value | status

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.datastore.observations import observe
+from tests.observations import observe
 
 
 def observed(store, indicators, name):

@@ -12,8 +12,8 @@ from dashboard.catalogue.indicators import THEMES, load_indicators
 from dashboard.catalogue.metadata_faults import LONGEST_TITLE
 from dashboard.catalogue.regions import load_regions
 from dashboard.datastore.groups import COLUMNS as BOTH_GROUPS
-from dashboard.datastore.observations import COLUMNS
 from tests.conftest import ROOT
+from tests.observations import COLUMNS
 from tests.queries.published import Published
 from tests.queries.rules import RULES, Areas, Found, no_figure
 

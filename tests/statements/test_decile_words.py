@@ -9,6 +9,7 @@ from dashboard.methods.slope_index import SlopeIndex
 from dashboard.statements import decile_words as words
 from dashboard.statements.by_decile import ByDecile
 from dashboard.statements.decile_figures import Decile
+from dashboard.statements.judgement.lately_words import size_in
 
 from .conftest import REGION, yearly
 
@@ -187,7 +188,7 @@ def test_the_summary_names_every_decile_in_small_letters(made):
 )
 def test_the_size_of_a_difference_has_its_unit_and_its_sign(told, value, metadata, size, signed):
     indicator = told({REGION: yearly(1)}, **metadata).indicator
-    assert words.amount(indicator, value) == size
+    assert size_in(indicator, value) == size
     assert words.signed(indicator, value) == signed
 
 

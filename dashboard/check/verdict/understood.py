@@ -201,9 +201,7 @@ def _covered(sentence: Sentence, word: Word, phrases: tuple[Found | None, ...]) 
     read += [place for place in sentence.places if place.meaning]
     read += [phrase for phrase in phrases if phrase is not None]
     spans = [*sentence.aside, *((item.start, item.end) for item in read)]
-    spans += [
-        match.span() for one in (A_YEAR, RELATIVE, _YEAR_TO, MARGINS) for match in one.finditer(sentence.text)
-    ]
+    spans += [match.span() for one in _PHRASES for match in one.finditer(sentence.text)]
     return any(start <= word.start < end for start, end in spans)
 
 

@@ -7,11 +7,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from dashboard.datastore.areas import Area
+from dashboard.mail import LOOPBACK
 from dashboard.record.fields import Field, Invalid, read_form, shown
 from dashboard.record.forms.lists import places
 from dashboard.record.kinds import Alert
 from dashboard.record.rights import subject
-from dashboard.settings.environment import LOOPBACK
 from dashboard.site import Site
 
 __all__ = ["CHANNELS", "blank", "fields", "made", "shown", "topics"]

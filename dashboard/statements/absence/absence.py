@@ -31,8 +31,6 @@ _HEADINGS = {
     NOT_APPLICABLE: "Does not apply to {}",
     NOT_THEN: "No figure of that day for {}",
 }
-# The mark of a table's cell (dashboard/exports/shorthand.py).
-MARKS = {NOT_PUBLISHED: "x", NOT_HELD: "h", NOT_APPLICABLE: "z", NOT_THEN: "x"}
 # What is said of each mark that stands where a figure does not: in a cell, and as a reason.
 SHORT = {
     "c": "withheld to protect people",
@@ -58,7 +56,8 @@ MANY = {
 @dataclass(frozen=True)
 class Absence:
     """Why `area` has no figure. `reason` is a clause that follows a colon; `short` what a cell of a table has
-    room for; `address` where the figure is published, and `instead` the larger area that has one, if any."""
+    room for; `address` where the figure is published, and `instead` the larger area that has one, if any;
+    `mark` what a cell of a file has in its place (dashboard/exports/shorthand.py)."""
 
     state: str
     area: str

@@ -37,7 +37,7 @@ def size(judged: Judgement, amount: float) -> str:
 
 
 def size_in(indicator: Indicator, amount: float) -> str:
-    """The size of a difference in the unit of an indicator."""
+    """The same in the unit of an indicator, of any difference."""
     sentence = indicator.format(abs(amount))
     if indicator.suffix != "%":
         return sentence
