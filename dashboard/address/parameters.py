@@ -1,4 +1,4 @@
-"""Parameters: how the words of an address become values that exist. A page lists its own in PARAMETERS."""
+"""Parameters: how the words of an address become values that exist. A page's own: `Page.parameters`."""
 
 from collections.abc import Callable, Sequence
 from typing import Any

@@ -24,5 +24,5 @@ def region_and_inside(site: Site, address: Address) -> list[str]:
 
 
 def codes_of(areas: Iterable[Area] | None) -> list[str]:
-    """Their codes; none of none."""
+    """The codes of `areas`; no codes of None."""
     return [area.code for area in areas or ()]

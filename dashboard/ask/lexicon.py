@@ -88,7 +88,7 @@ def _turned(table: dict[str, list[str]]) -> dict[Phrase, tuple[str, ...]]:
 
 
 def _places(areas: Iterable[Area], site: Site, given: dict[str, Any]) -> Iterable[Meant]:
-    """Names of places: of one name the city region is meant, so that it comes last."""
+    """Names of places. Where several have the same name the city region is meant: the last one stands."""
     found: dict[Phrase, tuple[str, ...]] = {}
     for area in sorted(areas, key=lambda item: item.level == CITY_REGION):
         for name in site.geography.called(area):

@@ -1,4 +1,4 @@
-"""Chart and Dots: what is drawn, said once. Their formats (plotly, table, print) live beside this file."""
+"""Chart and Dots: what is drawn, said once. How each is drawn stands beside this file: plotly, table, SVG."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -52,8 +52,8 @@ def fragment(checked: Checked) -> str:
 
 
 def document(checked: Checked) -> str:
-    """The result as one HTML file that needs nothing else; its links lead to where it was made, and where
-    nobody said what address that is it has none, since a file has no site of its own."""
+    """The result as one HTML file that needs nothing else. Its links lead to where it was made; where nobody
+    has said what address that is, it has no links, since a file stands on no site."""
     return _template("document.html.j2", checked, checked.origin, 2)
 
 

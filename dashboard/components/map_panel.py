@@ -1,6 +1,6 @@
 """A map that can be read, walked with the keyboard, zoomed and recoloured, any number of times on a page.
 
-assets/map.js draws from the JSON at `url` (figures.map_svg.map_document). What changes with an indicator
+assets/map.js draws from the JSON at `url` (charts/map_svg.py::map_document). What changes with an indicator
 (classes, figures, links, selection) stands in the drawing's attribute data-map; a new value only recolours.
 """
 

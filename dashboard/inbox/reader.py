@@ -1,4 +1,4 @@
-"""What the office may do with the inbox. Read it, and forget who asked, and at last what."""
+"""What the office may do with the inbox: read it, forget who asked, and later what was asked too."""
 
 import sqlite3
 from collections.abc import Iterator

@@ -60,7 +60,7 @@ def clear_deferred(data: Path) -> None:
 
 
 def publish(record: Record, data: Path, public: Collection[str]) -> int:
-    """Write data/public/decisions.json with every decision that is marked published; how many.
+    """Write data/public/decisions.json with every decision that is marked published; gives how many.
 
     Evidence and an expected effect of what is not `public` (ids of indicators) stay in the office.
     """
@@ -91,7 +91,7 @@ def publish_feeds(record: Record, data: Path) -> None:
 def publish_answers(record: Record, settings: Settings) -> int:
     """Write data/public/answers.json: the answers that are marked published, and how many questions came.
 
-    How many. Raises InboxUnavailable while the inbox cannot be read.
+    Gives how many answers these are. Raises InboxUnavailable while the inbox cannot be read.
     """
     kept = questions(settings)
     entries = record.current("answer")

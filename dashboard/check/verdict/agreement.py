@@ -136,8 +136,8 @@ def _counted(indicator: Indicator, number: Number, text: str) -> bool:
 
 
 def _as_rate(indicator: Indicator, number: Number, text: str) -> bool:
-    """Whether a number that says not per how many is a rate for all that: "41 people" are people, 41.4 is
-    none of people; and what stands behind its own title is what the title says."""
+    """Whether a number is a rate although it does not say per how many. "41 people" counts people;
+    41.4 cannot, since people come whole. A number behind the indicator's own title is what that says."""
     after = _AFTER.match(text[number.end :])
     people = after is not None and after[1].lower() in ("people", "residents", "persons", "households")
     titled = not indicator.decimals and re.search(rf"{re.escape(indicator.title)}[,:]", text[: number.start])

@@ -1,7 +1,7 @@
 """The banner that says which day's knowledge a page shows, and how completely that day is known.
 
-A page that does not show figures of the day, or not only, says what it does in AS_OF: a sentence with
-"{day}" in it, or a function of the site and the address that gives one.
+A page that does not show figures of the day, or not only, says what it does in its `Page.as_of`: a sentence
+with "{day}" in it, or a function of the site and the address that gives one.
 """
 
 from dash import dcc, html

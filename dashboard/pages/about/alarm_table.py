@@ -57,7 +57,7 @@ class Alarm:
 
     @property
     def wrong(self) -> float:
-        """The larger share, of the series it spoke on, of those wrongly called worse or better; 0 of none."""
+        """The larger share of the series it spoke on wrongly called worse or better; 0 if it never spoke."""
         return max(self.worse, self.better) / self.spoke if self.spoke else 0.0
 
     @property

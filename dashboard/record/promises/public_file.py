@@ -11,7 +11,7 @@ from dashboard.record.versions import Entry
 
 
 def publish_promises(record: Record, data: Path, public: Collection[str]) -> int:
-    """Write data/public/promises.json with every promise that is marked published; how many.
+    """Write data/public/promises.json with every promise that is marked published; gives how many.
 
     A stage tied to a figure that is not `public` (ids of indicators) stays in the office.
     Raises RecordUnavailable.

@@ -88,9 +88,9 @@ def held_in(site: Site, indicator: Indicator, region: Area) -> bool:
 
 
 def counted(site: Site, indicator: Indicator, area: Area) -> tuple[int, int, str]:
-    """How many of how many areas of the kind of `area` have a figure, and their name ("": that of the level).
+    """(areas with a figure, all areas, their name) of the kind of `area`; "" where the level's name does.
 
-    Nothing is counted of neighbourhoods and countries.
+    Countries and neighbourhoods are not counted: (0, 0, "").
     """
     if area.level == "country":
         return 0, 0, ""

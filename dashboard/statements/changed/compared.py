@@ -1,4 +1,4 @@
-"""Compared: what of one indicator is another on one day than on an earlier one, area by area."""
+"""Compared: what differs in one indicator between what was known on two days, area by area."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
