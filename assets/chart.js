@@ -15,6 +15,7 @@
     if (text !== undefined) made.textContent = text;
     return Object.assign(made, properties);
   }
+  window.chartParts = { plain, element }; // for chart_readout.js, which is loaded after this
 
   function plotly() {
     if (window.Plotly) return Promise.resolve(window.Plotly);

@@ -2,13 +2,7 @@
 (function () {
   "use strict";
   const MOST = 12; // lines in the box: the named ones, then the nearest grey ones
-  const plain = (text) => text.replace(/<[^>]+>/g, "");
-
-  function element(name, text, properties) {
-    const made = document.createElement(name);
-    if (text !== undefined) made.textContent = text;
-    return Object.assign(made, properties);
-  }
+  const { plain, element } = window.chartParts; // of chart.js
 
   /* Every date with its figures, from the words of the points: "<b>whose</b><br>when: how much<br>how sure". */
   function dates_of(spec) {
