@@ -1,11 +1,13 @@
 """Ranks with the range that margins of error allow, in words."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from dashboard.datastore.observations import Observation
+from dashboard.settings import ROOT
 from dashboard.statements.rank_words import (
     NO_MARGIN,
     against,
@@ -151,3 +153,9 @@ def test_a_comparison_needs_both_figures(indicators):
     assert against(rate, _figure(70, 66, 74), None) == ("–", "neutral")
     assert against(rate, _figure(70, 66, 74), _figure(None)) == ("–", "neutral")
     assert against(rate, _figure(None), _figure(75)) == ("–", "neutral")
+
+
+def test_a_rank_is_worded_in_one_module():
+    worded = re.compile(r"likely between|highest and (the )?\{|\bRank \{", re.IGNORECASE)
+    modules = [path for path in (ROOT / "dashboard").rglob("*.py") if worded.search(path.read_text("utf-8"))]
+    assert [path.name for path in modules] == ["rank_words.py"]
