@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard.datastore.observations import load, observe
+from dashboard.datastore.observations import load
+from tests.observations import observe
 
 LOOKUP = """
     lsoa11_code | lsoa21_code | change

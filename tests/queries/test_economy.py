@@ -1,6 +1,6 @@
 """Economy: each series by itself, and England is not invented where none is published."""
 
-from dashboard.datastore.observations import observe
+from tests.observations import observe
 from tests.queries.places import REGION
 
 

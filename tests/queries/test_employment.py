@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.datastore.observations import observe
+from tests.observations import observe
 from tests.queries.places import REGION
 
 GM = ["E47000001"]

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from dashboard.datastore.observations import load, observe
+from dashboard.datastore.observations import load
+from tests.observations import observe
 
 AREAS = """
     area_code | name               | level              | current

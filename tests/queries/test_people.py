@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.datastore.observations import observe
+from tests.observations import observe
 
 WELLBEING = """
     area_code | series       | period     | value | lower | upper | status

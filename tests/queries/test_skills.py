@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.datastore.observations import observe
+from tests.observations import observe
 
 LAIT = """
     area_code | series                | period     | duration | value | status

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.datastore.observations import observe
+from tests.observations import observe
 
 # How far, in relative terms, what the districts make may lie from what the publisher gives for a region:
 # by rounding of the districts to 10 nights, to 0.01 points and to 0.01 tonnes.

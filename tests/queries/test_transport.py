@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from dashboard.datastore.observations import load, observe
+from dashboard.datastore.observations import load
+from tests.observations import observe
 from tests.queries.places import REGION
 
 GM = "E47000001"

@@ -3,6 +3,7 @@
 from dash import dcc, html
 
 from dashboard.address.address import link
+from dashboard.address.pack_parameters import added_indicators, section_kinds
 from dashboard.address.page import Address, Page
 from dashboard.address.parameters import known_area
 from dashboard.address.query_params import BadAddress
@@ -13,11 +14,10 @@ from dashboard.components.parts import Parts
 from dashboard.components.record.frame import saved
 from dashboard.components.record.parameters import SAVED
 from dashboard.datastore.areas import CHOSEN, Area
-from dashboard.packs.brief import KINDS, ready_briefs
+from dashboard.packs.brief import KINDS, MOST_ADDED, ready_briefs
 from dashboard.pages.packs.composer import composer
 from dashboard.pages.packs.controls import pack_day, pack_indicators
 from dashboard.pages.packs.maker import outline
-from dashboard.pages.packs.parameters import added_indicators, section_kinds
 from dashboard.record.office import office_record
 from dashboard.site import Site
 from dashboard.statements.as_of_words import PACKS
@@ -55,11 +55,11 @@ def _place(site: Site, region: Area, text: str | None) -> Area:
 
 
 def _sections(site: Site, region: Area, text: str | None) -> tuple[str, ...]:
-    return section_kinds(text)
+    return section_kinds(text, KINDS)
 
 
 def _indicators(site: Site, region: Area, text: str | None) -> tuple[Indicator, ...]:
-    return added_indicators(site, text)
+    return added_indicators(site, text, MOST_ADDED)
 
 
 PARAMETERS = {

@@ -16,18 +16,18 @@ from typing import NamedTuple
 import orjson
 from flask import Flask, Response, abort, request
 
+from dashboard.address.pack_parameters import added_indicators, section_kinds
 from dashboard.address.query_params import allow_only, as_of
 from dashboard.catalogue.periods import day_words
 from dashboard.catalogue.region_words import short_name
 from dashboard.datastore.areas import Area
 from dashboard.packs.admission import Refused
-from dashboard.packs.brief import Brief, InvalidBrief
+from dashboard.packs.brief import KINDS, MOST_ADDED, Brief, InvalidBrief
 from dashboard.packs.bulk import MEDIA_TYPE, zipped
 from dashboard.packs.compose import Progress, no_progress
 from dashboard.packs.formats import PACK_FORMATS
 from dashboard.packs.model import file_name
 from dashboard.packs.service import PackService
-from dashboard.pages.packs.parameters import added_indicators, section_kinds
 from dashboard.precedence import PRECEDENCE
 from dashboard.site import SiteKeeper
 from dashboard.web.file_cache import FileCache
@@ -114,7 +114,7 @@ def _order(keeper: SiteKeeper, service: PackService, files: FileCache, name: str
         )  # of the packs of all districts, the first
         brief = _with_sections(service, brief, places)
         added = added_indicators(
-            service.site(brief.audience), request.args.get("indicators"), " for this pack"
+            service.site(brief.audience), request.args.get("indicators"), MOST_ADDED, " for this pack"
         )
         brief = brief.with_indicators([item.id for item in added])
     except (InvalidBrief, Refused) as refusal:
@@ -144,7 +144,7 @@ def _order(keeper: SiteKeeper, service: PackService, files: FileCache, name: str
 def _with_sections(service: PackService, brief: Brief, places: Sequence[Area]) -> Brief:
     """The brief with the kinds of section that the address names, in their order; as the office has kept it
     where it names none."""
-    wanted = section_kinds(request.args.get("sections"), told=30)
+    wanted = section_kinds(request.args.get("sections"), KINDS, told=30)
     if wanted:
         return brief.only(wanted)
     return service.as_kept(brief, places[0]) if len(places) == 1 else brief.without_annex()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.datastore.observations import Observation, observe
+from dashboard.datastore.observations import Observation
 from dashboard.pages.indicator.size_of_gap import size_section
 from dashboard.statements.attention.attention import attention
 from dashboard.statements.judgement.judgement import judgement
@@ -17,6 +17,7 @@ from dashboard.statements.judgement.size_words import (
     size_said,
     size_sentence,
 )
+from tests.observations import observe
 from tests.queries.places import REGION as PLACES
 
 REGION = "E47000001"

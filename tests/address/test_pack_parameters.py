@@ -2,31 +2,31 @@
 
 import pytest
 
+from dashboard.address.pack_parameters import added_indicators, section_kinds
 from dashboard.address.query_params import BadAddress
-from dashboard.packs.brief import MOST_ADDED
-from dashboard.pages.packs.parameters import added_indicators, section_kinds
+from dashboard.packs.brief import KINDS, MOST_ADDED
 
 
 def test_sections_are_kinds_that_there_are():
-    assert section_kinds("map,,brief") == ("map", "brief")
-    assert section_kinds(None) == section_kinds("") == ()
+    assert section_kinds("map,,brief", KINDS) == ("map", "brief")
+    assert section_kinds(None, KINDS) == section_kinds("", KINDS) == ()
     with pytest.raises(BadAddress, match="“charts” is no kind of section; they are: brief, summary") as error:
-        section_kinds("map,charts")
+        section_kinds("map,charts", KINDS)
     assert error.value.status == 400
     with pytest.raises(BadAddress, match=f"“{'x' * 30}” is"):
-        section_kinds("x" * 80, told=30)
+        section_kinds("x" * 80, KINDS, told=30)
 
 
 def test_indicators_are_those_of_the_site_each_once(site):
     keys = list(site.indicators)
-    assert [item.id for item in added_indicators(site, f"{keys[1]},{keys[0]},{keys[1]}")] == [
+    assert [item.id for item in added_indicators(site, f"{keys[1]},{keys[0]},{keys[1]}", 8)] == [
         keys[1],
         keys[0],
     ]
-    assert added_indicators(site, None) == ()
+    assert added_indicators(site, None, 8) == ()
     with pytest.raises(BadAddress, match="no indicator called “a/b” for this pack") as error:
-        added_indicators(site, f"{keys[0]},a/b", " for this pack")
+        added_indicators(site, f"{keys[0]},a/b", 8, " for this pack")
     assert error.value.status == 404
     with pytest.raises(BadAddress, match=f"at most {MOST_ADDED} indicators; this address names 9") as error:
-        added_indicators(site, ",".join(keys[:9]))
+        added_indicators(site, ",".join(keys[:9]), MOST_ADDED)
     assert error.value.status == 400
