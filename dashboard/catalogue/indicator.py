@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from math import isfinite
 
 from dashboard.catalogue import periods
@@ -104,7 +105,7 @@ class Indicator:
         """The identifier used in addresses and downloads: "housing/affordability_ratio"."""
         return f"{self.theme}/{self.name}"
 
-    @property
+    @cached_property
     def select_digest(self) -> str:
         """What tells its SELECT from one of before it was mended: what the build counts is of one SELECT."""
         return hashlib.sha256(self.sql.encode()).hexdigest()[:16]

@@ -6,11 +6,11 @@ from typing import NamedTuple
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import REGIONS
 from dashboard.datastore.datasets import sources_of
+from dashboard.datastore.extents import counted
 from dashboard.datastore.store import Store
 
 _OWN_COLUMNS = {"lsoa21_code", "lsoa11_code", "msoa21_code", "ward_code", "home_msoa"}
 _GEOGRAPHY = {"areas", "membership", "shapes", "peers"}
-_LEVELS = "SELECT indicator, digest, region, levels FROM extents"
 _PREFIXES = {"E05": "ward", "E02": "msoa", "E01": "lsoa"}
 # Where the people of a neighbourhood are counted: the whole of England, at the census of 2021.
 RESIDENTS = "census_disability"
@@ -27,27 +27,20 @@ def levels_inside(store: Store, indicator: Indicator, region: str) -> frozenset[
 
 
 def _by_region(store: Store, indicator: Indicator) -> dict[str, frozenset[str]]:
-    """As the build counted them; of a SELECT mended since, asked once for the life of the store's file, and
-    for all regions at once.
+    """Found once for the life of the store's file, and for all regions at once."""
+    return store.remember(("neighbourhood levels", indicator), lambda: _levels(store, indicator))
+
+
+def _levels(store: Store, indicator: Indicator) -> dict[str, frozenset[str]]:
+    """As the build counted them; of a SELECT mended since as it gives them.
 
     Reading a region's neighbourhoods to find that there are none costs more than all other work on a page.
     """
-    counted = store.remember("neighbourhood levels", lambda: _counted(store))
-    if (levels := counted.get((indicator.id, indicator.select_digest))) is not None:
-        return levels
+    if held := counted(store, indicator):
+        return {region: frozenset(found.levels.split()) for region, found in held.items() if found.levels}
     if not _small_area_tables(store) & set(sources_of(store, indicator)):
         return {}
-    return store.remember(("neighbourhood levels", indicator), lambda: _read_levels(store, indicator))
-
-
-def _counted(store: Store) -> dict[tuple[str, str], dict[str, frozenset[str]]]:
-    """Indicator and digest of its SELECT -> region -> levels; empty in a datastore made without."""
-    found: dict[tuple[str, str], dict[str, frozenset[str]]] = {}
-    sets: dict[str, frozenset[str]] = {}  # one of each, for thousands of rows
-    if "extents" in store.tables() and "levels" in store.columns("FROM extents"):
-        for name, digest, region, levels in store.rows(_LEVELS):
-            found.setdefault((name, digest), {})[region] = sets.setdefault(levels, frozenset(levels.split()))
-    return found
+    return _read_levels(store, indicator)
 
 
 def level_of(code: str) -> str:

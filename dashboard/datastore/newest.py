@@ -7,6 +7,7 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import last_day
 from dashboard.datastore.as_of import LOOKUPS
 from dashboard.datastore.datasets import Dataset, datasets, sources_of
+from dashboard.datastore.extents import counted
 from dashboard.datastore.observations import load
 from dashboard.datastore.store import Store
 
@@ -18,20 +19,11 @@ def newest_period(store: Store, indicator: Indicator, as_of: date | None = None)
     """
     if as_of:
         return max(load(store, indicator, None, as_of).periods, default=None)
-    counted = store.remember("newest periods", lambda: _counted(store))
-    if last := counted.get((indicator.id, indicator.select_digest)):
-        return last
+    if held := counted(store, indicator):
+        return next(iter(held.values())).last  # the same for every region
     sql = f"SELECT max(period) FROM (\n{indicator.sql}\n) AS indicator"  # noqa: S608 - ours
     found: date | None = store.remember(("newest period", indicator), lambda: store.rows(sql)[0][0])
     return found
-
-
-def _counted(store: Store) -> dict[tuple[str, str], date]:
-    """As the build counted them, by indicator and digest of its SELECT; empty in a datastore made without."""
-    if "extents" not in store.tables() or "digest" not in store.columns("FROM extents"):
-        return {}
-    rows = store.rows("SELECT indicator, digest, max(last) FROM extents GROUP BY indicator, digest")
-    return {(name, digest): last for name, digest, last in rows}
 
 
 def dataset_of_newest(store: Store, indicator: Indicator, newest: date | None) -> Dataset | None:

@@ -6,28 +6,11 @@ They are of today's figures, on a past day too: the pages that show them say so.
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
-from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.extents import Extent, counted
 from dashboard.datastore.neighbourhoods import level_of
 from dashboard.site import Site
-
-
-@dataclass(frozen=True)
-class Extent:
-    """One indicator's `first` and `last` period anywhere, its `rows` in and around one region, and the
-    `figures` of the region and of places in it. `levels` names those of ward, msoa and lsoa with a figure
-    in it, with a blank between; `digest` is that of the SELECT they were counted of."""
-
-    indicator: str
-    region: str
-    first: date
-    last: date
-    rows: int
-    figures: int
-    levels: str
-    digest: str
 
 
 def extents(site: Site, indicator: Indicator, regions: list[str]) -> Iterator[Extent]:
@@ -84,23 +67,11 @@ def has_figures(site: Site, indicator: Indicator, region: str) -> bool:
 
 
 def _extent(site: Site, indicator: Indicator, region: str) -> Extent | None:
-    held = site.store.remember("extents", lambda: _held(site))
-    if (found := held.get((indicator.id, region))) and found.digest == indicator.select_digest:
-        return found
-    return site.store.remember(("extents", indicator.id), lambda: _counted(site, indicator)).get(region)
+    held = counted(site.store, indicator)
+    return (held or site.store.remember(("extents", indicator), lambda: _now(site, indicator))).get(region)
 
 
-def _counted(site: Site, indicator: Indicator) -> dict[str, Extent]:
+def _now(site: Site, indicator: Indicator) -> dict[str, Extent]:
     """Counted now, where the build has not: for all regions at once, which takes as long as for one."""
     regions = [area.code for area in site.geography.regions]
     return {found.region: found for found in extents(site, indicator, regions)}
-
-
-def _held(site: Site) -> dict[tuple[str, str], Extent]:
-    if "extents" not in site.store.tables():
-        return {}
-    if "digest" not in site.store.columns("FROM extents"):  # of before there was one
-        return {}
-    names = ", ".join(field.name for field in fields(Extent))
-    rows = site.store.rows(f"SELECT {names} FROM extents")  # noqa: S608 - our own names
-    return {(row[0], row[1]): Extent(*row) for row in rows}

@@ -8,11 +8,11 @@ from dash.development.base_component import Component
 from dashboard.components.map_panel import MapLegend, MapValues, map_data, map_legend, map_panel
 from dashboard.components.region_map import map_ratio, map_url
 from dashboard.datastore.areas import Area
-from dashboard.datastore.grid import on_the_map
 from dashboard.datastore.neighbourhoods import containers, inside
 from dashboard.methods.maps.classify import Classes, classify
 from dashboard.pages.events import words
 from dashboard.pages.events.choice import Casualties
+from dashboard.pages.events.grid import on_the_map
 
 MAP = "events"
 MOST = 6

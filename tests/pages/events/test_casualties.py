@@ -8,8 +8,8 @@ import pandas as pd
 import pytest
 
 from dashboard.datastore.events import AGES, MODES, SEVERITIES, Filter, collision_sizes, count, span
-from dashboard.datastore.grid import on_the_map
 from dashboard.pages.events.choice import months
+from dashboard.pages.events.grid import on_the_map
 from tests.speed import allowed
 
 ROWS = """
