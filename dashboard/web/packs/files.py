@@ -109,9 +109,8 @@ def _order(keeper: SiteKeeper, service: PackService, files: FileCache, name: str
         brief = service.brief(name[:60], request.args.get("theme", ""))
         day = as_of(request.args.get("as_of"))
         places = service.places(brief, request.args.get("place", "")[:20])
-        places = (
-            places[:1] if pack_format is preview.PAGES else places
-        )  # of the packs of all districts, the first
+        if pack_format is preview.PAGES:  # of the packs of all districts, the first
+            places = places[:1]
         brief = _with_sections(service, brief, places)
         added = added_indicators(
             service.site(brief.audience), request.args.get("indicators"), MOST_ADDED, " for this pack"
