@@ -39,6 +39,12 @@ INDEX = f"""<!DOCTYPE html>
 </html>"""  # noqa: E501
 
 
+def style_links(*more: str) -> str:
+    """The links of a page that stands alone: the styles of every page, then the files of assets in `more`."""
+    names = ("app.css", "app_header.css", "app_page.css", *more)
+    return "\n".join(f'<link rel="stylesheet" href="/assets/{name}">' for name in names)
+
+
 def skeleton() -> html.Div:
     """What stands on the screen until the first answer is there."""
     return html.Div(
@@ -82,6 +88,6 @@ def plain_page(title: str, body: str) -> str:
 <html lang="en-GB"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{escape(title)} – {PRODUCT}</title><script>{_SCHEME}</script>
-<link rel="stylesheet" href="/assets/app.css"></head>
+{style_links()}</head>
 <body><main id="main" class="refusal"><p class="brand">{PRODUCT}</p><h1>{escape(title)}</h1>
 {body}</main></body></html>"""

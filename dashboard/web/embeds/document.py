@@ -5,7 +5,7 @@ import re
 from functools import cache
 from html import escape
 
-from dashboard.components.frame.document import PRODUCT
+from dashboard.components.frame.document import PRODUCT, style_links
 from dashboard.settings import ROOT
 
 THEMES = ("light", "dark")
@@ -15,16 +15,13 @@ _DARK = re.compile(r'^\[data-theme="dark"\] \{(.*?)^\}', re.DOTALL | re.MULTILIN
 def frame(title: str, body: str, page: str, theme: str | None, *styles: str) -> bytes:
     """The document with `body` (HTML) and a link to `page`, as UTF-8; `styles` are more files of assets."""
     sentence = f' data-theme="{theme}"' if theme else ""
-    links = "".join(
-        f'<link rel="stylesheet" href="/assets/{name}">' for name in ("app.css", *styles, "embed.css")
-    )
     return f"""<!DOCTYPE html>
 <html lang="en-GB"{sentence}><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="{theme or "light dark"}">
 <meta name="robots" content="noindex">
 <title>{escape(title)} – {PRODUCT}</title>
-{links}{"" if theme else f"<style>{_dark_where_wanted()}</style>"}</head>
+{style_links(*styles, "embed.css")}{"" if theme else f"<style>{_dark_where_wanted()}</style>"}</head>
 <body class="embed"><main>
 {body}
 <p><a href="{escape(page)}" target="_blank" rel="noopener">See this on {PRODUCT} (opens in a new tab)</a></p>
