@@ -1,17 +1,17 @@
 """WCAG 2.2 AA on every page of both audiences, in both schemes, on a phone and on a desk: axe finds nothing.
 
-The pages are those that the product has: a new one is looked at without being named here, and one whose path
-has a part to fill in fails until an example of it is given.
+The pages are those that the product has: a new one is looked at without being named here.
 """
 
 import pytest
 
 from dashboard.pages import pages_for
 from tests.browser.axe_checks import COLOURS, DISPLAYS, followed, opened, violations, violations_in
+from tests.page_examples import example_of
 
 pytestmark = pytest.mark.browser
 
-EXAMPLES = {  # path of a page -> addresses: what fills its path, and further states worth a look
+EXAMPLES = {  # path of a page -> addresses: states worth a look (else tests/page_examples.py fills its path)
     "/": ["/", "/?region=E47000008"],
     "/theme/<theme>": ["/theme/transport", "/theme/housing?region=E47000007"],
     "/indicator/<theme>/<name>": [
@@ -22,9 +22,6 @@ EXAMPLES = {  # path of a page -> addresses: what fills its path, and further st
         "/indicator/inequality/level_3_free_meals_gap?region=E12000007",
     ],
     "/place/<place>": ["/place/E08000003", "/place/E06000002?region=E47000006"],
-    "/ward/<ward>": ["/ward/E05011350"],
-    "/data/<dataset>": ["/data/claimant_count"],
-    "/framework/<framework>": ["/framework/regional_indicators"],
     "/neighbourhoods": [
         "/neighbourhoods",
         "/neighbourhoods?measure=transport/connectivity&second=skills/adults_low_skills&place=E01005324",
@@ -56,7 +53,7 @@ def addresses(audience: str) -> list[tuple[str, tuple]]:
     known = EXAMPLES | OFFICE if audience == "office" else PUBLIC
     found = []
     for page in pages_for(audience):
-        first, *further = known.get(page.path, [page.path])
+        first, *further = known.get(page.path, [example_of(page.path)])
         found.append((first, HALF[audience] if page in SHARED else DISPLAYS))
         for each in further:
             found.append((each, (FURTHER[len(found) % 2],)))

@@ -16,6 +16,7 @@ from dashboard.pages import pages_for
 from tests.browser.axe_checks import DISPLAYS, opened, violations_in
 from tests.browser.site import serving
 from tests.browser.test_accessibility import EXAMPLES
+from tests.page_examples import example_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.soak]
 
@@ -72,7 +73,7 @@ def addresses(audience: str) -> list[str]:
     """The addresses of every page of `audience`, those of the office left out of the public's."""
     shared = pages_for("office") if audience == "public" else ()
     pages = [page for page in pages_for(audience) if page not in shared]
-    given = [each for page in pages for each in EXAMPLES.get(page.path, [page.path])]
+    given = [each for page in pages for each in EXAMPLES.get(page.path, [example_of(page.path)])]
     return [one if "region=" in one or "<" in one else _in(one, next(REGIONS)) for one in given]
 
 

@@ -1,6 +1,5 @@
 """A past day: every page shows what was known then, or says exactly what it does not do and why."""
 
-import re
 from dataclasses import replace
 
 import pytest
@@ -13,13 +12,11 @@ from dashboard.settings import Settings
 from dashboard.site import SiteKeeper, open_site
 from dashboard.statements.as_of_words import NO_FIGURES
 from dashboard.web.application import create_app
+from tests.page_examples import example_of
 from tests.pages.tables_read import Reading
 from tests.pages.testshire import words
 
 DAY = "2025-07-01"
-EXAMPLES = {"theme": "housing", "name": "median_price", "place": "E08000003", "dataset": "employment_rate",
-            "ward": "E05011350",
-            "decision": "new", "pilot": "new", "framework": "regional_indicators"}  # fmt: skip
 
 # Who lives where, as it is told beside the figures of small areas: said in the banner. And, for the tabs,
 # whether the region has casualties and journeys at all: no figure of them.
@@ -38,8 +35,7 @@ def keepers(built_in):
 
 
 def address_of(site, page, day=DAY, more=""):
-    path = re.sub(r"<(\w+)>", lambda part: EXAMPLES[part[1]], page.path)
-    return addresses.read(site, [page], path, f"?as_of={day}{more}")
+    return addresses.read(site, [page], example_of(page.path), f"?as_of={day}{more}")
 
 
 def every_page():

@@ -11,17 +11,10 @@ from flask import Flask
 
 from dashboard.address import address as addresses
 from dashboard.pages import pages_for
+from tests.page_examples import example_of
 from tests.pages.testshire import rows
 
 MOST = 6.0
-EXAMPLES = {
-    "/theme/<theme>": "/theme/housing",
-    "/indicator/<theme>/<name>": "/indicator/employment/employment_rate",
-    "/place/<place>": "/place/E08000003",
-    "/ward/<ward>": "/ward/E05011350",
-    "/data/<dataset>": "/data/claimant_count",
-    "/framework/<framework>": "/framework/regional_indicators",
-}
 PAGES = pages_for("public")
 LISTS = {"/data": "names of datasets", "/data/<dataset>": "the publisher's own words"}  # not our sentences
 _NOT_OURS = re.compile(r"Source:|Ask: |Held: |Read by |Most are needed as|Open Government Licence")
@@ -29,7 +22,7 @@ _NOT_OURS = re.compile(r"Source:|Ask: |Held: |Read by |Most are needed as|Open G
 
 def prose(page, site) -> str:
     """The sentences of a page, each once, names left out."""
-    address = addresses.read(site, PAGES, EXAMPLES.get(page.path, page.path), "?region=E47000001")
+    address = addresses.read(site, PAGES, example_of(page.path), "?region=E47000001")
     with Flask("reading").test_request_context("/"):
         said = [re.sub(r"\s+", " ", text).strip() for text in rows(page.layout(site, address), "P")]
     names = sorted((item.title for item in site.indicators.values()), key=len, reverse=True)

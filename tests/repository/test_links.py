@@ -14,18 +14,9 @@ from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
 from dashboard.web.callback_json import to_json
 from tests.built import built
+from tests.page_examples import example_of
 
 REGION = "E47000008"
-EXAMPLES = {
-    "/theme/<theme>": "/theme/housing",
-    "/indicator/<theme>/<name>": "/indicator/employment/employment_rate",
-    "/place/<place>": "/place/E07000008",
-    "/ward/<ward>": "/ward/E05011350",
-    "/data/<dataset>": "/data/employment_rate",
-    "/decision/<decision>": "/decision/new",
-    "/framework/<framework>": "/framework/regional_indicators",
-    "/pilot/<pilot>": "/pilot/new",
-}
 HREF = re.compile(r'(?:href=\\"|"href":"|"data-pack":"|"data-keeps":")(/[^"\\]*)')
 CODE = re.compile(r"[EW]\d{8}|\d{4}-\d{2}(-\d{2})?|(?<=^/data/)\w+")  # and the name of a dataset
 CONTROL = re.compile(r'"control":"([^"]*)"')
@@ -66,7 +57,7 @@ def test_every_address_that_a_page_makes_is_taken(served, chosen):
     found = set()
     with server.test_request_context("/"):
         for page in pages:
-            address = addresses.read(site, pages, EXAMPLES.get(page.path, page.path), f"?region={REGION}")
+            address = addresses.read(site, pages, example_of(page.path), f"?region={REGION}")
             text = to_json(shell.frame(site, address, page.layout(site, address)))
             for name in set(CONTROL.findall(text)):
                 assert name in (*FRAME, *page.parameters), f"{page.path}: its control {name} is no parameter"

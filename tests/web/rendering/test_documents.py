@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.pages import pages_for
 from tests.callbacks import post_page
-from tests.repository.test_links import EXAMPLES
+from tests.page_examples import example_of
 from tests.web.rendering.reading import Read, as_html
 
 REGION = "E47000008"
@@ -25,13 +25,13 @@ FEW = [
 
 
 def document(client, path, query=f"region={REGION}"):
-    answer = client.get(f"{EXAMPLES.get(path, path)}?{query}")
+    answer = client.get(f"{example_of(path)}?{query}")
     assert answer.status_code == 200
     return answer.text
 
 
 def callback(client, path):
-    return post_page(client, EXAMPLES.get(path, path), f"?region={REGION}").json
+    return post_page(client, example_of(path), f"?region={REGION}").json
 
 
 def blocks(text):

@@ -7,7 +7,7 @@ from time import process_time
 
 import pytest
 
-from tests.repository.test_links import EXAMPLES
+from tests.page_examples import example_of
 from tests.web.rendering.test_documents import FEW, REGION
 
 _numbers = itertools.count(1000)
@@ -43,5 +43,5 @@ def cost(ask, client, path) -> float:
 @pytest.mark.full
 @pytest.mark.parametrize(("audience", "path"), FEW)
 def test_a_document_made_anew_costs_at_most_twice_its_callback(clients, audience, path):
-    path = EXAMPLES.get(path, path)
+    path = example_of(path)
     assert cost(document_anew, clients[audience], path) < 2 * cost(callback_anew, clients[audience], path)
