@@ -15,7 +15,7 @@ if __name__ == "__main__":
 import logging
 import sys
 
-from dashboard.allocators import set_allocators
+from dashboard.runtime.allocators import set_allocators
 
 set_allocators()
 

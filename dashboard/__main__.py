@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from dashboard.allocators import set_allocators
+from dashboard.runtime.allocators import set_allocators
 
 COMMANDS = {
     "run": ("dashboard.web.start", "serve on http://127.0.0.1:8050 (this is what no command does too)"),

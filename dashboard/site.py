@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from dashboard.catalogue.indicators import THEMES, Indicator, InvalidIndicator, load_indicators
-from dashboard.code_fingerprint import of_definitions, of_program
 from dashboard.datastore.areas import Geography
 from dashboard.datastore.datasets import Dataset, datasets, sources_of
 from dashboard.datastore.observations import Observations, load
 from dashboard.datastore.store import DatastoreError, RetiredStores, Store, connect
 from dashboard.record_port import NOTHING, RecordPort
+from dashboard.runtime.code_fingerprint import of_definitions, of_program
 from dashboard.settings import Settings
 from dashboard.settings.environment import InvalidSetting
 

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from dashboard.catalogue.indicators import AUDIENCES
-from dashboard.code_fingerprint import files_reached
+from dashboard.runtime.code_fingerprint import files_reached
 from dashboard.settings import ROOT, Settings
 
 KEPT = ROOT / "build" / "test-data"

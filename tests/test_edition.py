@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard import code_fingerprint
-from dashboard.code_fingerprint import of_definitions, of_program
+from dashboard.runtime import code_fingerprint
+from dashboard.runtime.code_fingerprint import of_definitions, of_program
 from dashboard.site import open_site
 
 pytestmark = pytest.mark.core

@@ -5,7 +5,7 @@ from typing import Any
 
 from dashboard.address.query_params import BadAddress
 from dashboard.datastore.areas import CHOSEN, PLACES, REGIONS, Area
-from dashboard.datastore.former import former
+from dashboard.datastore.former_codes import former_area
 from dashboard.site import Site
 
 TYPED = 120  # letters of what is looked for
@@ -78,7 +78,7 @@ def region_code(site: Site, text: str | None) -> Area:
 
 def _what_it_was(site: Site, code: str) -> str:
     """Of a code that an area had until it was abolished: its name, and what to ask for instead."""
-    found = former(site.store, code)
+    found = former_area(site.store, code)
     if found is None:
         return ""
     until = f" until {found.last}" if found.last else ""

@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 import orjson
 import requests
 
-from dashboard import mail
 from dashboard.alerts.message import Message
-from dashboard.mail import LOOPBACK, Mail
-from dashboard.public_web import is_public
+from dashboard.runtime import mail
+from dashboard.runtime.mail import LOOPBACK, Mail
+from dashboard.runtime.public_web import is_public
 
 SECONDS = 10
 SIGNATURE, SENT_AT = "X-Dashboard-Signature", "X-Dashboard-Timestamp"

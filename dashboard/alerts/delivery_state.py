@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
-from dashboard.atomic_write import write_text
+from dashboard.runtime.atomic_write import write_text
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from dashboard.alerts.message import Message, first_day, message
 from dashboard.record.kinds import Alert
 from dashboard.record.office import OfficeRecord
 from dashboard.record.store import Record
-from dashboard.record.versions import Entry
+from dashboard.record.versions import RecordEntry
 from dashboard.settings import Settings
 from dashboard.settings.environment import InvalidSetting
 from dashboard.site import Site, open_site
@@ -33,7 +33,7 @@ def send_all(settings: Settings, say: Callable[[str], None] = print) -> int:
         record.engine.dispose()
 
 
-def _send(site: Site, entries: list[Entry], say: Callable[[str], None]) -> int:
+def _send(site: Site, entries: list[RecordEntry], say: Callable[[str], None]) -> int:
     path, today = site.settings.data / "alerts.json", datetime.now(UTC).date()
     told, failed, sent = read(path), 0, 0
     for entry in entries:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from dashboard.ask.compared import compared
-from dashboard.ask.figures import Figure, figure
+from dashboard.ask.figures import AnswerFigure, figure
 from dashboard.ask.fresher import fresher, newer_named
 from dashboard.ask.period import NoFigure, latest_or_in, none_at_all
 from dashboard.ask.phrasing import words
@@ -34,7 +34,7 @@ class Answer:
     reason: str
     said: str
     notes: tuple[str, ...] = ()
-    figures: tuple[Figure, ...] = ()
+    figures: tuple[AnswerFigure, ...] = ()
     options: tuple[Option, ...] = ()
 
 

@@ -12,7 +12,7 @@ from dashboard.statements.headline import REASONS
 
 
 @dataclass(frozen=True)
-class Figure:
+class AnswerFigure:
     """One figure as published, in its unit, with the digits of every file; `shown` as every page shows it;
     `period` its first day."""
 
@@ -33,14 +33,14 @@ class Figure:
     observation: str
 
 
-def figure(site: Site, region: Area, indicator: Indicator, area: Area, item: Observation) -> Figure:
+def figure(site: Site, region: Area, indicator: Indicator, area: Area, item: Observation) -> AnswerFigure:
     """`item`, which holds a figure, as an answer gives it."""
     past = f"&as_of={site.as_of}" if site.as_of else ""
     where = f"/api/v1/indicators/{indicator.id}/observations?area={area.code}&period={item.period}{past}"
     sources = dict.fromkeys(f"{found.publisher}: {found.title}" for found in site.sources(indicator))
     value = rounded(item.figure)
     assert value is not None
-    return Figure(
+    return AnswerFigure(
         indicator.id, indicator.title, indicator.unit, area.code, area.name, item.period.isoformat(),
         indicator.period_label(item.period), value, indicator.format(item.value),
         rounded(item.lower), rounded(item.upper),

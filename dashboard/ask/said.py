@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from dashboard.ask.figures import Figure
+from dashboard.ask.figures import AnswerFigure
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.datastore.observations import Observation
@@ -18,7 +18,7 @@ class Said:
     """An answer in a sentence or two, the figures that it rests on, and what must be known with it."""
 
     said: str
-    figures: tuple[Figure, ...]
+    figures: tuple[AnswerFigure, ...]
     notes: tuple[str, ...] = ()
 
 

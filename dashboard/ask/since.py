@@ -1,6 +1,6 @@
 """Since: the figure of a period beside the newest or another, and whether they differ by more than chance."""
 
-from dashboard.ask.figures import Figure, figure
+from dashboard.ask.figures import AnswerFigure, figure
 from dashboard.ask.fresher import newer_named
 from dashboard.ask.period import NoFigure, latest_or_in
 from dashboard.ask.question import Option, Question, Refusal, page
@@ -17,7 +17,7 @@ _ENDS = "Only the two ends are held against each other: the page has the years b
 def since(site: Site, region: Area, made: Question) -> Said | Refusal:
     """Both figures of each place. That they differ is no trend, and is not called one."""
     parts: list[str] = []
-    figures: list[Figure] = []
+    figures: list[AnswerFigure] = []
     for place in made.places:
         ends = [latest_or_in(site, region, made.indicator, place, when) for when in (made.when, made.until)]
         for end in ends:

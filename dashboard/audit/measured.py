@@ -12,10 +12,10 @@ from pathlib import Path
 
 from dashboard.audit.quality import counted
 from dashboard.catalogue.register_view import Registered, registered
-from dashboard.code_fingerprint import fingerprint
 from dashboard.datastore.datasets import Dataset, datasets
 from dashboard.datastore.store import DatastoreError, Store, connect
 from dashboard.methods.quality import Score
+from dashboard.runtime.code_fingerprint import fingerprint
 from dashboard.site import Site
 
 _PLACES = ("areas", "membership", "recodes")

@@ -12,11 +12,11 @@ from importlib.metadata import version
 from pathlib import Path
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.code_fingerprint import fingerprint
 from dashboard.datastore.datasets import sources_of
 from dashboard.datastore.extents import Extent
 from dashboard.datastore.store import DatastoreError, Store, connect
 from dashboard.exports.extents import extents
+from dashboard.runtime.code_fingerprint import fingerprint
 from dashboard.site import Site
 from dashboard.statements.attention.attention import Statement
 from dashboard.statements.attention.statement import statement

@@ -66,7 +66,7 @@ class Indicator:
     margins of error.
     """
 
-    bytes_held = 0  # kept once for all (dashboard/lru_cache.py)
+    bytes_held = 0  # kept once for all (dashboard/runtime/lru_cache.py)
 
     theme: str
     name: str

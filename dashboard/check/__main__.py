@@ -13,13 +13,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
-from dashboard.atomic_write import write_text
 from dashboard.check.check import Checked, check
 from dashboard.check.draft import Unreadable
 from dashboard.check.files.reader import read
 from dashboard.check.mark import FAULTS, STATES
 from dashboard.datastore.store import DatastoreError
 from dashboard.first_build import ensure_datastore
+from dashboard.runtime.atomic_write import write_text
 from dashboard.settings import Settings
 from dashboard.settings.environment import InvalidSetting
 from dashboard.site import open_site

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from dashboard.check.draft import CELL, Block, Draft, Unreadable
+from dashboard.check.draft import CELL, Block, DraftText, Unreadable
 from dashboard.check.mark import Mark
 from dashboard.check.reading.context import Context, is_heading
 from dashboard.check.reading.pairing import paired
@@ -27,18 +27,18 @@ class Checked:
     """A draft with its marks, and the region that it was looked at from. `origin` is the address of this
     site, which a file of the result needs."""
 
-    draft: Draft
+    draft: DraftText
     region: Area
     marks: tuple[Mark, ...]
     origin: str = ""
 
 
-def check(site: Site, region: Area, draft: Draft) -> Checked:
+def check(site: Site, region: Area, draft: DraftText) -> Checked:
     """The marks of `draft`, read by an office of `region`. Raises Unreadable where it takes too long."""
     return Checked(draft, region, tuple(_marks(site, region, draft, time.monotonic() + SECONDS)))
 
 
-def _marks(site: Site, region: Area, draft: Draft, until: float) -> Iterator[Mark]:
+def _marks(site: Site, region: Area, draft: DraftText, until: float) -> Iterator[Mark]:
     known, context, made = vocabulary(site), Context(), dict[tuple[str, ...], Any]()
     for number, block in enumerate(draft.blocks):
         if is_heading(block):

@@ -30,14 +30,14 @@ class Block:
 
 
 @dataclass(frozen=True)
-class Draft:
+class DraftText:
     """What a draft is called and its blocks in order."""
 
     name: str
     blocks: tuple[Block, ...]
 
 
-def pasted(text: str, name: str = "Pasted text") -> Draft:
+def pasted(text: str, name: str = "Pasted text") -> DraftText:
     """The draft of plain text: lines with tabs are rows of a table, blank lines end a paragraph.
 
     Raises Unreadable for nothing and for too much.
@@ -45,7 +45,7 @@ def pasted(text: str, name: str = "Pasted text") -> Draft:
     return drawn_up(name, of_lines(plain(text).splitlines()))
 
 
-def drawn_up(name: str, blocks: Iterator[Block]) -> Draft:
+def drawn_up(name: str, blocks: Iterator[Block]) -> DraftText:
     """The draft of `blocks`, within the limits. Raises Unreadable."""
     found: list[Block] = []
     signs = 0
@@ -56,7 +56,7 @@ def drawn_up(name: str, blocks: Iterator[Block]) -> Draft:
         found.append(block)
     if not found:
         raise Unreadable("There is no text in the draft: a scanned page holds only a picture of it.")
-    return Draft(name, tuple(found))
+    return DraftText(name, tuple(found))
 
 
 def plain(text: str) -> str:

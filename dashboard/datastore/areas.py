@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from dashboard.catalogue.regions import CITY_REGION, COLUMNS, COMBINED, OWN_AREA, CityRegion
-from dashboard.datastore.former import current_codes
+from dashboard.datastore.former_codes import current_codes
 from dashboard.datastore.store import Store
 
 ENGLAND = "E92000001"
@@ -32,7 +32,7 @@ class UnknownArea(LookupError):
 class Area:
     """A place: its ONS code, name and level (country, region, city_region, county, district...)."""
 
-    bytes_held = 0  # kept once for all (dashboard/lru_cache.py)
+    bytes_held = 0  # kept once for all (dashboard/runtime/lru_cache.py)
 
     code: str
     name: str
@@ -43,7 +43,7 @@ class Area:
 class Geography:
     """The current areas from districts upwards, and neighbourhoods on demand."""
 
-    bytes_held = 0  # kept once for all (dashboard/lru_cache.py)
+    bytes_held = 0  # kept once for all (dashboard/runtime/lru_cache.py)
 
     store: Store
     areas: dict[str, Area]

@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any, TypeVar
 
-from dashboard.lru_cache import LruCache, weight_of
-from dashboard.precedence import PRECEDENCE
+from dashboard.runtime.lru_cache import LruCache, weight_of
+from dashboard.runtime.query_priority import QUERY_PRIORITY
 
 T = TypeVar("T")
 # Bytes, not a number of things: some are a word and some the figures of 33,755 neighbourhoods. The figures
@@ -57,12 +57,12 @@ class Memory:
         quick request for costly work, which gives way to it."""
         with self._lock:
             making = self._makings.setdefault(key, _Making())
-        if making.costly and not PRECEDENCE.costly_here:
+        if making.costly and not QUERY_PRIORITY.costly_here:
             yield
             return
         try:
             with making.lock:
-                making.costly = PRECEDENCE.costly_here
+                making.costly = QUERY_PRIORITY.costly_here
                 yield
         finally:
             with self._lock:

@@ -16,7 +16,7 @@ from weakref import WeakValueDictionary
 import numpy as np
 
 from dashboard.datastore.areas import Area
-from dashboard.lru_cache import LruCache
+from dashboard.runtime.lru_cache import LruCache
 
 RECENT = 16_000  # observations kept as tuples, of all indicators together: what a page of a region reads
 _PLACE = 100  # bytes of an area among the places

@@ -18,7 +18,7 @@ import duckdb
 from dashboard.catalogue.periods import spell_dates
 from dashboard.datastore.deadline import Deadlines
 from dashboard.datastore.memory import Memory
-from dashboard.precedence import PRECEDENCE
+from dashboard.runtime.query_priority import QUERY_PRIORITY
 
 if TYPE_CHECKING:
     import numpy as np
@@ -76,7 +76,7 @@ class Store:
     @contextmanager
     def _cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """The cursor of this thread, while a query runs on it."""
-        PRECEDENCE.give_way()
+        QUERY_PRIORITY.give_way()
         with self._gate:
             self._gate.wait_for(lambda: not self._renewing)
             if not hasattr(self._local, "cursor"):

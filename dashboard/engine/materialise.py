@@ -10,12 +10,12 @@ from typing import Protocol
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from dashboard.atomic_write import write_text
 from dashboard.catalogue.indicators import Indicator, load_indicators
 from dashboard.datastore.assembly.assemble import checked_manifest, files_of_tables
 from dashboard.engine.duck import DuckEngine
 from dashboard.engine.results import CannotRun
 from dashboard.engine.spark import SparkEngine
+from dashboard.runtime.atomic_write import write_text
 from dashboard.settings import Settings
 
 _SCHEMA = pa.schema(

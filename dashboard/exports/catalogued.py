@@ -20,7 +20,7 @@ _CODES = ("area_code", "lsoa21_code", "lsoa11_code", "msoa21_code", "ward_code",
 
 
 @dataclass(frozen=True)
-class Entry:
+class CatalogueEntry:
     """One dataset or indicator in a catalogue.
 
     `page` and `file` are address paths, `file` without its ending; `area` is the code of the place it
@@ -48,24 +48,24 @@ class Entry:
     sizes: dict[str, int]
 
 
-def entries(site: Site) -> tuple[Entry, ...]:
+def entries(site: Site) -> tuple[CatalogueEntry, ...]:
     """Every dataset that is held, then every indicator; made once for a snapshot."""
     return site.store.remember(("catalogued", tuple(site.indicators)), lambda: tuple(_entries(site)))
 
 
-def _entries(site: Site) -> Iterator[Entry]:
+def _entries(site: Site) -> Iterator[CatalogueEntry]:
     for item in held(site).values():
         yield _of_dataset(site, item)
     for indicator in site.indicators.values():
         yield _of_indicator(site, indicator)
 
 
-def _of_dataset(site: Site, item: Dataset) -> Entry:
+def _of_dataset(site: Site, item: Dataset) -> CatalogueEntry:
     reading = read_by(site, item.dataset)
     themes = tuple(dict.fromkeys(indicator.theme for indicator in reading))
     words = [word.strip("(),.:;").lower() for word in item.title.split()]
     keywords = [*(site.themes[theme].lower() for theme in themes), *(word for word in words if len(word) > 4)]
-    return Entry(
+    return CatalogueEntry(
         name=item.dataset,
         title=item.title,
         description=item.description,
@@ -120,11 +120,11 @@ def _largest(site: Site) -> int:
     return site.store.remember("largest region", lambda: site.store.rows(sql)[0][0])
 
 
-def _of_indicator(site: Site, item: Indicator) -> Entry:
+def _of_indicator(site: Site, item: Indicator) -> CatalogueEntry:
     sources = site.sources(item)
     region = site.geography[site.settings.region]
     first, last, rows = extent(site, item, region.code)
-    return Entry(
+    return CatalogueEntry(
         name=item.id.replace("/", "."),
         title=f"{item.title}, {region.name}",
         description=f"{item.question} {capital(item.unit)}.",

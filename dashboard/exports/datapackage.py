@@ -1,7 +1,7 @@
 """The catalogue as a Data Package: one resource for each CSV file, with its fields."""
 
 from dashboard.catalogue.licences import OGL, licence_url
-from dashboard.exports.catalogued import Entry, entries
+from dashboard.exports.catalogued import CatalogueEntry, entries
 from dashboard.exports.of_dataset import DESCRIPTIONS
 from dashboard.exports.of_indicator import COLUMNS
 from dashboard.exports.tables import shapes_of_tables
@@ -26,7 +26,7 @@ def datapackage(site: Site, base: str) -> dict:
     }
 
 
-def _resource(site: Site, entry: Entry, base: str) -> dict:
+def _resource(site: Site, entry: CatalogueEntry, base: str) -> dict:
     return {
         "name": entry.name.replace("_", "-"),
         "title": entry.title,
@@ -43,7 +43,7 @@ def _resource(site: Site, entry: Entry, base: str) -> dict:
     }
 
 
-def _fields(site: Site, entry: Entry) -> list[dict]:
+def _fields(site: Site, entry: CatalogueEntry) -> list[dict]:
     if entry.file.startswith("/download/data/"):
         return [
             {"name": name, "type": _TYPES[kind], "description": DESCRIPTIONS.get(name, name)}

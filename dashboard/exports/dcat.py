@@ -1,7 +1,7 @@
 """The catalogue as DCAT-AP 3 in JSON-LD: what there is, under which licence, and where each file is."""
 
 from dashboard.catalogue.licences import EU_LICENCES, licence_concept
-from dashboard.exports.catalogued import Entry, entries
+from dashboard.exports.catalogued import CatalogueEntry, entries
 from dashboard.exports.formats import Format
 from dashboard.exports.vocabularies import (
     AREAS,
@@ -45,7 +45,7 @@ def catalogue(site: Site, base: str) -> dict:
     }
 
 
-def _dataset(site: Site, entry: Entry, base: str) -> dict:
+def _dataset(site: Site, entry: CatalogueEntry, base: str) -> dict:
     built = site.store.built
     fields = {
         "@id": f"{base}{entry.page}",
@@ -77,7 +77,7 @@ def _dataset(site: Site, entry: Entry, base: str) -> dict:
     return fields
 
 
-def _distribution(entry: Entry, kind: Format, base: str, built: str) -> dict:
+def _distribution(entry: CatalogueEntry, kind: Format, base: str, built: str) -> dict:
     address = f"{base}{entry.file}.{kind.ending}"
     concept = next(filter(None, map(licence_concept, entry.licences)), "")
     return {

@@ -14,7 +14,7 @@ from dashboard.exports.sheet import Sheet
 from dashboard.exports.spreadsheet import MOST_ROWS, xlsx_bytes
 from dashboard.exports.tables import Shape, shapes_of_tables
 from dashboard.exports.text_files import JSON_END, csv_lines, json_head, json_rows
-from dashboard.isolated_process import output_of
+from dashboard.runtime.isolated_process import output_of
 from dashboard.site import Site
 
 # Cells (rows times columns) from which a table is large: as a spreadsheet it takes two seconds and 45 MB, of

@@ -5,7 +5,7 @@ from typing import Any
 
 from dashboard.exports.sheet import Column
 from dashboard.exports.text_files import json_number
-from dashboard.statements.changed.compared import AreaChange, Figure, IndicatorChange
+from dashboard.statements.changed.compared import AreaChange, DatedFigure, IndicatorChange
 from dashboard.statements.changed.words import area_sentence, headline_of
 
 COLUMNS = (
@@ -56,5 +56,5 @@ def _area(item: IndicatorChange, found: AreaChange) -> dict[str, Any]:
     }
 
 
-def _figure(found: Figure | None) -> tuple[date | None, float | None]:
+def _figure(found: DatedFigure | None) -> tuple[date | None, float | None]:
     return (found.period, json_number(found.value)) if found else (None, None)

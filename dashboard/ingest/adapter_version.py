@@ -1,6 +1,6 @@
 """The version of the code that makes a source's tables: what is edited is made again, what is not is kept."""
 
-from dashboard.code_fingerprint import fingerprint
+from dashboard.runtime.code_fingerprint import fingerprint
 
 
 def adapter_version(adapter: str) -> str:

@@ -16,7 +16,7 @@ from typing import Any
 from dashboard.ingest import adapters
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source, load_source
-from dashboard.public_web import is_public
+from dashboard.runtime.public_web import is_public
 
 SECONDS = 30  # without a byte
 WAITS = (2.0, 8.0, 30.0)  # seconds before a server that is busy is asked again, unless it says how long

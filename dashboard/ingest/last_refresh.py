@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from dashboard.atomic_write import write_text
+from dashboard.runtime.atomic_write import write_text
 
 NAME = "last.json"
 

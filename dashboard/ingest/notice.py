@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from dashboard.ingest.refusal import number
-from dashboard.mail import mail_of, send
+from dashboard.runtime.mail import mail_of, send
 
 SECONDS = 10
 QUIET = ("nothing new", "same figures")  # nobody is told of a night without change

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.atomic_write import write_text
 from dashboard.ingest.editions.comparison import Change
 from dashboard.ingest.refresh_request import RefreshOutcome
 from dashboard.ingest.refusal import listed, number
+from dashboard.runtime.atomic_write import write_text
 
 
 def write(outcome: RefreshOutcome, data: Path, dry: bool) -> Path:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from dashboard.odata.errors import ODataError
 from dashboard.odata.logic import Test, all_of, any_of, compared, opposite
 from dashboard.odata.operand import (
     FUNCTIONS,
@@ -15,7 +16,6 @@ from dashboard.odata.operand import (
     must_be,
     must_match,
 )
-from dashboard.odata.refused import Refused
 from dashboard.odata.tokens import Token, tokens
 
 DEEPEST = 30  # brackets within brackets
@@ -30,7 +30,7 @@ _COMPARED: dict[str, Callable[[Any, Any], bool]] = {
 
 
 def condition(expression: str, kinds: Mapping[str, str]) -> Test:
-    """The test that `expression` asks for, of columns with these `kinds`. Raises Refused."""
+    """The test that `expression` asks for, of columns with these `kinds`. Raises ODataError."""
     reader = Reader(tokens(expression), kinds)
     found = reader.either(0)
     reader.expect("end")
@@ -55,10 +55,10 @@ class Reader:
         return token
 
     def expect(self, kind: str, typed: str = "") -> Token:
-        """Read one token, which must be of that kind. Raises Refused."""
+        """Read one token, which must be of that kind. Raises ODataError."""
         token = self.take()
         if token.kind != kind or (typed and token.typed != typed):
-            raise Refused(f"“{typed or kind}” is expected where “{token.typed[:30]}” stands.")
+            raise ODataError(f"“{typed or kind}” is expected where “{token.typed[:30]}” stands.")
         return token
 
     def is_word(self, *words: str) -> bool:
@@ -84,7 +84,7 @@ class Reader:
     def single(self, depth: int) -> Test:
         """One comparison, or a test in brackets or after "not"."""
         if depth > DEEPEST:
-            raise Refused(f"Brackets may lie at most {DEEPEST} deep.")
+            raise ODataError(f"Brackets may lie at most {DEEPEST} deep.")
         if self.is_word("not"):
             self.take()
             return opposite(self.single(depth + 1))
@@ -117,7 +117,7 @@ class Reader:
             return self._one_of(first, depth)
         if sign.kind != "word" or sign.typed not in _COMPARED:
             sentence = ", ".join([*_COMPARED, "in"])
-            raise Refused(
+            raise ODataError(
                 f"After “{first.typed[:60]}” one of {sentence} is expected, not “{sign.typed[:30]}”."
             )
         second = self.operand(depth)
@@ -136,21 +136,21 @@ class Reader:
         return any_of([compared(_COMPARED["eq"], first.of, item.of, equality=True) for item in found])
 
     def operand(self, depth: int) -> Operand:
-        """A column, a literal, or a function of one. Raises Refused."""
+        """A column, a literal, or a function of one. Raises ODataError."""
         token = self.take()
         if token.kind in ("text", "date", "number", "flag", "null"):
             return literal(token)
         if token.kind == "word" and token.typed in OF_ONE and self.next.typed == "(":
             return self._function(token.typed, depth)
         if token.kind != "word":
-            raise Refused(f"A column or a value is expected where “{token.typed[:30]}” stands.")
+            raise ODataError(f"A column or a value is expected where “{token.typed[:30]}” stands.")
         if self.next.typed == "(" and self.next.kind == "sign":
-            raise Refused(f"There is no function “{token.typed[:30]}” here; there are {FUNCTIONS}.")
+            raise ODataError(f"There is no function “{token.typed[:30]}” here; there are {FUNCTIONS}.")
         return self._column(token.typed)
 
     def _function(self, name: str, depth: int) -> Operand:
         if depth > DEEPEST:
-            raise Refused(f"Brackets may lie at most {DEEPEST} deep.")
+            raise ODataError(f"Brackets may lie at most {DEEPEST} deep.")
         self.expect("sign", "(")
         inner = self.operand(depth + 1)
         self.expect("sign", ")")
@@ -158,7 +158,7 @@ class Reader:
 
     def _column(self, name: str) -> Operand:
         if name not in self._kinds:
-            raise Refused(
+            raise ODataError(
                 f"There is no column “{name[:60]}” to filter by here; there are {', '.join(self._kinds)}."
             )
         return column(name, self._kinds[name])

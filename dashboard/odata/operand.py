@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from dashboard.odata.errors import ODataError
 from dashboard.odata.logic import UNKNOWN, Of, Row
-from dashboard.odata.refused import Refused
 from dashboard.odata.tokens import Token
 
 OF_TEXTS: dict[str, Callable[[str, str], bool]] = {
@@ -47,7 +47,7 @@ def column(name: str, kind: str) -> Operand:
 
 
 def made_of(name: str, inner: Operand) -> Operand:
-    """The function `name` of `inner`. Raises Refused where it takes another kind."""
+    """The function `name` of `inner`. Raises ODataError where it takes another kind."""
     takes, gives, how = OF_ONE[name]
     must_be(takes, inner)
 
@@ -59,12 +59,12 @@ def made_of(name: str, inner: Operand) -> Operand:
 
 
 def must_be(kind: str, given: Operand) -> None:
-    """Raises Refused where `given` is of another kind."""
+    """Raises ODataError where `given` is of another kind."""
     if given.kind not in (kind, "null"):
-        raise Refused(f"A {kind} like {_EXAMPLES[kind]} is expected where “{given.typed[:60]}” stands.")
+        raise ODataError(f"A {kind} like {_EXAMPLES[kind]} is expected where “{given.typed[:60]}” stands.")
 
 
 def must_match(first: Operand, second: Operand) -> None:
-    """Raises Refused where the two cannot be compared."""
+    """Raises ODataError where the two cannot be compared."""
     if first.kind != "null":
         must_be(first.kind, second)

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dashboard.odata.entity_set import EntitySet
+from dashboard.odata.errors import ODataError
 from dashboard.odata.expression import condition
 from dashboard.odata.logic import Test, anything
-from dashboard.odata.refused import Refused
 
 PAGE, LARGEST_PAGE = 2000, 5000  # rows of one answer
 FORMATS = ("json", "application/json")
@@ -33,10 +33,10 @@ class Options:
 def options(
     entity_set: EntitySet, given: Mapping[str, str], page: int | None = None, takes: Iterable[str] = KNOWN
 ) -> Options:
-    """The options of `entity_set` in the query `given`, with pages of `page` rows. Raises Refused."""
+    """The options of `entity_set` in the query `given`, with pages of `page` rows. Raises ODataError."""
     for name in given:
         if name.startswith("$") and name not in takes:
-            raise Refused(f"{name[:30]} is not supported here; there are {', '.join(takes)}.")
+            raise ODataError(f"{name[:30]} is not supported here; there are {', '.join(takes)}.")
     _format(given.get("$format", ""))
     expression = given.get("$filter", "")
     return Options(
@@ -55,7 +55,7 @@ def options(
 
 def _format(typed: str) -> None:
     if typed and typed.split(";")[0].strip() not in FORMATS:
-        raise Refused("$format must be json.")
+        raise ODataError("$format must be json.")
 
 
 def _select(entity_set: EntitySet, typed: str) -> tuple[str, ...]:
@@ -63,7 +63,7 @@ def _select(entity_set: EntitySet, typed: str) -> tuple[str, ...]:
     known = [column.name for column in entity_set.columns]
     for name in names:
         if name != "*" and name not in known:
-            raise Refused(
+            raise ODataError(
                 f"There is no column “{name[:60]}” in {entity_set.name}; there are {', '.join(known)}."
             )
     return () if "*" in names else tuple(dict.fromkeys(names))
@@ -75,27 +75,27 @@ def _order(entity_set: EntitySet, typed: str) -> tuple[tuple[str, bool], ...]:
         name, *way = item.split()[:3] or [""]
         if name not in entity_set.kinds:
             sentence = ", ".join(entity_set.kinds)
-            raise Refused(f"{entity_set.name} cannot be ordered by “{name[:60]}”, only by {sentence}.")
+            raise ODataError(f"{entity_set.name} cannot be ordered by “{name[:60]}”, only by {sentence}.")
         if way not in ([], ["asc"], ["desc"]):
-            raise Refused(f"After “{name}” $orderby takes asc or desc.")
+            raise ODataError(f"After “{name}” $orderby takes asc or desc.")
         found.append((name, way == ["desc"]))
     return tuple(found)
 
 
 def _whole(name: str, typed: str) -> int:
     if not (typed.isascii() and typed.isdecimal() and len(typed) < 10):
-        raise Refused(f"{name} must be a whole number from 0 to 999999999.")
+        raise ODataError(f"{name} must be a whole number from 0 to 999999999.")
     return int(typed)
 
 
 def _flag(name: str, typed: str) -> bool:
     if typed not in ("true", "false"):
-        raise Refused(f"{name} must be true or false.")
+        raise ODataError(f"{name} must be true or false.")
     return typed == "true"
 
 
 def _after(typed: str) -> tuple[str, int]:
     part, _, rows = typed.rpartition("~")
     if not part:
-        raise Refused("This $skiptoken was not given by this site; begin again without it.")
+        raise ODataError("This $skiptoken was not given by this site; begin again without it.")
     return part, _whole("$skiptoken", rows)

@@ -11,8 +11,8 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from dashboard.odata.entity_set import EntitySet, Found, Part
+from dashboard.odata.errors import ODataError
 from dashboard.odata.options import Options
-from dashboard.odata.refused import Refused
 from dashboard.site import Site
 
 LONG = 2.0  # seconds after which a page ends, wherever it is
@@ -38,7 +38,7 @@ class Place(NamedTuple):
 
 
 def page_of(site: Site, entity_set: EntitySet, asked: Options) -> Page:
-    """The page that `asked` names. Raises Refused."""
+    """The page that `asked` names. Raises ODataError."""
     parts = _wanted(site, entity_set, asked)
     count = _count(parts, asked) if asked.count else None
     found, stopped = _walk(parts, asked, time.monotonic() + LONG)
@@ -48,7 +48,7 @@ def page_of(site: Site, entity_set: EntitySet, asked: Options) -> Page:
 
 
 def count_rows(site: Site, entity_set: EntitySet, asked: Options) -> int:
-    """How many rows pass. Raises Refused."""
+    """How many rows pass. Raises ODataError."""
     return _count(_wanted(site, entity_set, asked), asked)
 
 
@@ -56,7 +56,7 @@ def _count(parts: list[Part], asked: Options) -> int:
     until, found = time.monotonic() + TOO_LONG, 0
     for part in parts:
         if time.monotonic() > until:
-            raise Refused("This is too much to count at once; add a $filter on one indicator or fewer.")
+            raise ODataError("This is too much to count at once; add a $filter on one indicator or fewer.")
         found += sum(1 for _ in part.rows(asked.test)) if asked.filtered else part.size()
     return found
 
@@ -65,7 +65,9 @@ def _wanted(site: Site, entity_set: EntitySet, asked: Options) -> list[Part]:
     """The parts that may hold a row that passes."""
     parts = [part for part in entity_set.parts(site) if asked.test(part.known) is not False]
     if len(parts) > 1 and not _as_kept(entity_set, asked):
-        raise Refused("Order by another column only with a $filter on one indicator, like indicator eq '…'.")
+        raise ODataError(
+            "Order by another column only with a $filter on one indicator, like indicator eq '…'."
+        )
     return parts
 
 
@@ -96,12 +98,12 @@ def _walk(parts: list[Part], asked: Options, until: float) -> tuple[list[Found],
 
 
 def _from(parts: list[Part], asked: Options) -> tuple[list[Part], Place]:
-    """The parts from the place on where the page before stopped, and that place. Raises Refused."""
+    """The parts from the place on where the page before stopped, and that place. Raises ODataError."""
     if asked.after is None:
         return parts, Place("", 0)
     place, names = Place(*asked.after), [part.name for part in parts]
     if place.part not in names:
-        raise Refused("This $skiptoken was not given by this site; begin again without it.")
+        raise ODataError("This $skiptoken was not given by this site; begin again without it.")
     return parts[names.index(place.part) :], place
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from dashboard.odata.refused import Refused
+from dashboard.odata.errors import ODataError
 
 LONGEST = 4000  # characters of an expression
 MOST = 600  # tokens of one
@@ -34,12 +34,12 @@ END = Token("end", "its end")
 
 
 def tokens(expression: str) -> list[Token]:
-    """The tokens of `expression`, END the last. Raises Refused."""
+    """The tokens of `expression`, END the last. Raises ODataError."""
     if len(expression) > LONGEST:
-        raise Refused(f"An expression may have at most {LONGEST} characters.")
+        raise ODataError(f"An expression may have at most {LONGEST} characters.")
     found = [*_read(expression.rstrip())]
     if len(found) > MOST:
-        raise Refused(f"An expression may have at most {MOST} parts.")
+        raise ODataError(f"An expression may have at most {MOST} parts.")
     return [*found, END]
 
 
@@ -48,7 +48,7 @@ def _read(expression: str) -> Iterator[Token]:
     while at < len(expression):
         match = _TOKEN.match(expression, at)
         if match is None:
-            raise Refused(f"The expression cannot be read from “{expression[at:].strip()[:30]}” on.")
+            raise ODataError(f"The expression cannot be read from “{expression[at:].strip()[:30]}” on.")
         at = match.end()
         yield _token(str(match.lastgroup), match[str(match.lastgroup)])
 
@@ -68,7 +68,7 @@ def _token(kind: str, typed: str) -> Token:
 def _number(typed: str) -> float:
     value = float(typed)
     if math.isinf(value):
-        raise Refused(f"“{typed[:30]}” is too large a number.")
+        raise ODataError(f"“{typed[:30]}” is too large a number.")
     return value
 
 
@@ -77,4 +77,4 @@ def _day(typed: str) -> date:
     try:
         return datetime.fromisoformat(typed).date()
     except ValueError:
-        raise Refused(f"“{typed[:30]}” is no date like 2023-01-01.") from None
+        raise ODataError(f"“{typed[:30]}” is no date like 2023-01-01.") from None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dashboard.datastore.store import DatastoreError
 from dashboard.first_build import ensure_datastore
-from dashboard.packs.admission import Refused
+from dashboard.packs.admission import PackRefused
 from dashboard.packs.brief import Brief, InvalidBrief, ready_briefs
 from dashboard.packs.formats import PACK_FORMATS
 from dashboard.packs.schedule import made_into, read_schedule, render, schedule_of, write
@@ -25,7 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
     started = time.monotonic()
     try:
         made = _make(given)
-    except (InvalidBrief, InvalidSetting, Refused, DatastoreError) as error:
+    except (InvalidBrief, InvalidSetting, PackRefused, DatastoreError) as error:
         print(error, file=sys.stderr)
         return 2
     files = "1 file" if len(made) == 1 else f"{len(made)} files"
@@ -40,7 +40,7 @@ def _make(given: argparse.Namespace) -> list[Path]:
         ensure_datastore(settings)
         made, failed = render(service, given.out or made_into(settings), read_schedule(schedule_of(settings)))
         if failed:
-            raise Refused("\n".join(failed))
+            raise PackRefused("\n".join(failed))
         return made
     brief, endings = _asked_for(given, settings, service)
     ensure_datastore(settings)

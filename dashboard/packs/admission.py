@@ -14,7 +14,7 @@ from dashboard.site import Site
 from dashboard.statements.as_of_words import weakest
 
 
-class Refused(ValueError):
+class PackRefused(ValueError):
     """A pack that may not be made; the message says why and what to do."""
 
 
@@ -38,9 +38,11 @@ def _not_out_yet(site: Site, indicator: Indicator) -> str:
 
 
 def admitted(site: Site, audience: str, day: date) -> Site:
-    """`site` with only the indicators that may enter. Raises Refused for another audience's figures."""
+    """`site` with only the indicators that may enter. Raises PackRefused for another audience's figures."""
     if audience == "public" and site.settings.audience != "public":
-        raise Refused("A public pack is made from the public figures; open the site with AUDIENCE=public.")
+        raise PackRefused(
+            "A public pack is made from the public figures; open the site with AUDIENCE=public."
+        )
     asked = reason_against if _may_be_refused(site, audience, day) else _own_reason
     kept = {key: item for key, item in site.indicators.items() if not asked(site, item, audience, day)}
     return replace(site, indicators=kept)
@@ -69,13 +71,13 @@ def _own_reason(site: Site, indicator: Indicator, audience: str, day: date) -> s
 def find_indicator(site: Site, whole: Site, key: str, audience: str, day: date) -> Indicator | None:
     """The indicator that a brief names; None when it was not published yet on a past day.
 
-    Raises Refused when it does not exist or may not enter.
+    Raises PackRefused when it does not exist or may not enter.
     """
     if key in site.indicators:
         return site.indicators[key]
     if key not in whole.indicators:
-        raise Refused(f"There is no indicator {key!r} for this audience; take it out of the brief.")
+        raise PackRefused(f"There is no indicator {key!r} for this audience; take it out of the brief.")
     if whole.as_of is not None and _not_out_yet(whole, whole.indicators[key]):
         return None
     reason = reason_against(whole, whole.indicators[key], audience, day)
-    raise Refused(f"The indicator {key!r} {reason}; take it out of the brief.")
+    raise PackRefused(f"The indicator {key!r} {reason}; take it out of the brief.")

@@ -7,11 +7,11 @@ from datetime import date
 from dashboard.catalogue.periods import day_words
 from dashboard.catalogue.region_words import office
 from dashboard.datastore.areas import Area
-from dashboard.packs.admission import Refused, admitted
+from dashboard.packs.admission import PackRefused, admitted
 from dashboard.packs.brief import KINDS, Brief, Part
 from dashboard.packs.evidence import Evidence
 from dashboard.packs.model import Pack, Section
-from dashboard.packs.sections import MAKERS
+from dashboard.packs.sections import SECTION_MAKERS
 from dashboard.packs.short_names import shortly_named
 from dashboard.packs.words import NOTES, message, needs_attention
 from dashboard.site import Site
@@ -28,17 +28,17 @@ def no_progress(done: int, of: int, what: str) -> None:
 def compose(site: Site, brief: Brief, place: Area, progress: Progress = no_progress) -> Pack:
     """The pack of `brief` about `place` with the figures of `site` (use site.at(day) for a past day).
 
-    `progress(done, of, what)` is called before each section. Raises Refused with one sentence when the place
+    `progress(done, of, what)` is called before each. Raises PackRefused, in a sentence, when the place
     is of the wrong kind, a theme is still to be chosen, or figures may not be seen by the audience.
     """
     if place.level not in brief.levels:
-        raise Refused(
+        raise PackRefused(
             f"“{brief.title}” is about a {brief.place}, and {place.name} is none; choose another place."
         )
     home = site.geography.home(place, site.settings.region)
     brief = brief.of(home)
     if brief.asks_theme:
-        raise Refused(f"“{brief.title}” needs a theme; choose one.")
+        raise PackRefused(f"“{brief.title}” needs a theme; choose one.")
     day = site.as_of or date.fromisoformat(site.store.built[:10])
     evidence = Evidence(admitted(site, brief.audience, day), site, place, brief.audience, day, brief.name)
     parts = [part for part in brief.sections if part.kind != "notes"]
@@ -80,10 +80,10 @@ def _sections(evidence: Evidence, parts: list[Part], progress: Progress) -> list
     sections: list[Section] = []
     for number, part in enumerate(parts):
         progress(number, len(parts), part.title or KINDS[part.kind].title)
-        sections += MAKERS[part.kind](evidence, part)
+        sections += SECTION_MAKERS[part.kind](evidence, part)
     progress(len(parts), len(parts), "Writing the file")
     if not sections:
-        raise Refused("This pack would be empty; choose at least one section.")
+        raise PackRefused("This pack would be empty; choose at least one section.")
     return sections
 
 

@@ -25,7 +25,7 @@ from dashboard.statements.judgement.judgement import judgement
 from dashboard.statements.judgement.size_words import size_briefly
 
 MOST, NAMES = 3, 19.0  # asks; the letters of a map that is less than half as wide as the page
-BETTER = 3  # lines of good news
+_MOST_BETTER = 3  # lines of good news
 LITTLE, LARGE = 2, 5  # asks below which large numbers stand before them, and how many of these
 
 
@@ -147,4 +147,4 @@ def _decision(evidence: Evidence, item: Statement):
 
 def _better(evidence: Evidence, found: FourLists) -> Listing:
     lines = [f"{item.title}: {lower(what(evidence.site, item))}." for item in found.lists[GOOD]]
-    return words.shortened("Better than before", lines, words.NOTHING_BETTER, BETTER)
+    return words.shortened("Better than before", lines, words.NOTHING_BETTER, _MOST_BETTER)

@@ -79,7 +79,7 @@ class Evidence:
     def chosen(self, keys: Iterable[str]) -> list[Indicator]:
         """The indicators that a brief names, without those that were not published yet on a past day.
 
-        Raises Refused for one that does not exist or may not enter.
+        Raises PackRefused for one that does not exist or may not enter.
         """
         found = (find_indicator(self.site, self.whole, key, self.audience, self.day) for key in keys)
         return [item for item in found if item]

@@ -17,7 +17,7 @@ from dashboard.packs.words import message
 from dashboard.statements.attention.statement import Statement
 from dashboard.statements.compare_words import Line
 from dashboard.statements.headline import Headline
-from dashboard.statements.place_words import Entry
+from dashboard.statements.place_words import PlaceEntry
 from dashboard.statements.revision_words import FormerFigure
 
 
@@ -38,7 +38,7 @@ class Profile:
     caption: str
     place: Area
     region: Area | None
-    entries: tuple[Entry, ...]
+    entries: tuple[PlaceEntry, ...]
 
 
 @dataclass(frozen=True)

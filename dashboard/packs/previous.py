@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from dashboard.atomic_write import write_text
 from dashboard.datastore.areas import REGIONS, Area
 from dashboard.packs.model import Pack
+from dashboard.runtime.atomic_write import write_text
 from dashboard.site import Site
 from dashboard.statements.changed.between import Changes, ChangesQuery, changes_between
 

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from dashboard.atomic_write import write_bytes, write_text
 from dashboard.catalogue.pre_election import running
 from dashboard.datastore.areas import Area
 from dashboard.datastore.store import DatastoreError
-from dashboard.packs.admission import Refused
+from dashboard.packs.admission import PackRefused
 from dashboard.packs.brief import InvalidBrief
 from dashboard.packs.formats import PACK_FORMATS
 from dashboard.packs.model import Pack
 from dashboard.packs.previous import Last, keep_last, last_made, since
 from dashboard.packs.service import PackService
+from dashboard.runtime.atomic_write import write_bytes, write_text
 from dashboard.settings import Settings
 from dashboard.settings.environment import InvalidSetting
 from dashboard.statements.changed.between import Changes
@@ -75,7 +75,7 @@ def render(
         try:
             brief = service.brief(due.brief, due.theme)
             places = service.places(brief, due.place)
-        except (InvalidBrief, Refused) as refusal:
+        except (InvalidBrief, PackRefused) as refusal:
             failed.append(f"{due.brief}: {refusal}")
             continue
         for place in places:

@@ -124,7 +124,7 @@ def _maps(evidence: Evidence, part: Part) -> list[Section]:
     return found
 
 
-MAKERS: dict[str, Maker] = {
+SECTION_MAKERS: dict[str, Maker] = {
     "brief": brief_section,
     "summary": _summary,
     "attention": _attention,

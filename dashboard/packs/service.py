@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from dashboard.datastore.areas import Area
-from dashboard.packs.admission import Refused
+from dashboard.packs.admission import PackRefused
 from dashboard.packs.brief import Brief, InvalidBrief, ready_briefs
 from dashboard.packs.compose import Progress, compose, no_progress
 from dashboard.packs.headline import with_headline
@@ -42,7 +42,7 @@ class PackService:
     def places(self, brief: Brief, text: str) -> list[Area]:
         """The places of an order: a code, "" or "districts" for the region of the settings.
 
-        Of a brief about a district a region means every district in it. Raises Refused for an unknown place,
+        Of a brief about a district a region means each in it. Raises PackRefused for an unknown place,
         and where all districts are asked of a brief about a region.
         """
         site = self.site(brief.audience)
@@ -50,11 +50,15 @@ class PackService:
         code = region if text in ("", DISTRICTS) else text
         place = geography.today(code)
         if place is None:
-            raise Refused(f"There is no place with the code {code!r}; give the code of one or “{DISTRICTS}”.")
+            raise PackRefused(
+                f"There is no place with the code {code!r}; give the code of one or “{DISTRICTS}”."
+            )
         if brief.place == "district" and place.level not in brief.levels:
             return geography.members(place.code)
         if text == DISTRICTS:
-            raise Refused(f"“{brief.title}” is about a {brief.place}, not about districts; give its code.")
+            raise PackRefused(
+                f"“{brief.title}” is about a {brief.place}, not about districts; give its code."
+            )
         return [place]
 
     def pack(

@@ -7,7 +7,7 @@ from dashboard.packs.model import Comparison, Profile, Source
 from dashboard.packs.pictures import MapPicture
 from dashboard.statements.absence.absence import key
 from dashboard.statements.compare_words import Cell
-from dashboard.statements.place_words import Entry, verdict
+from dashboard.statements.place_words import PlaceEntry, verdict
 from dashboard.statements.rank_words import few_with
 
 ENDS = 5  # areas shown from each end of a long map
@@ -63,7 +63,7 @@ def _without(missing: dict[str, list[str]]) -> Iterable[str]:
         yield " ".join(alone)
 
 
-def _entry(item: Entry, beside: bool) -> tuple[str, ...]:
+def _entry(item: PlaceEntry, beside: bool) -> tuple[str, ...]:
     against = verdict(item.against)[0] if item.against else "–"
     change = plain(item.change.text) if item.change else "–"
     region = [item.region] if beside else []

@@ -4,7 +4,6 @@ import argparse
 import sys
 from pathlib import Path
 
-from dashboard.atomic_write import write_text
 from dashboard.catalogue.indicators import load_indicators
 from dashboard.datastore.disk import refused_by_the_disk
 from dashboard.inbox.writer import InboxUnavailable
@@ -12,7 +11,8 @@ from dashboard.record.example.file import Example
 from dashboard.record.promises.public_file import publish_promises
 from dashboard.record.publish import mark_deferred, one_at_a_time, publish, publish_answers, publish_feeds
 from dashboard.record.store import Record
-from dashboard.record.transfer import Refused, exported, take
+from dashboard.record.transfer import ImportRefused, exported, take
+from dashboard.runtime.atomic_write import write_text
 from dashboard.settings import Settings
 from dashboard.settings.environment import InvalidSetting
 
@@ -23,7 +23,7 @@ def main(arguments: list[str]) -> int:
     try:
         settings = Settings.from_environment()
         print(_done(given, settings, Record.open(settings)))
-    except (InvalidSetting, Refused, InboxUnavailable, OSError) as error:
+    except (InvalidSetting, ImportRefused, InboxUnavailable, OSError) as error:
         if refused_by_the_disk(error):
             raise  # said by dashboard/__main__.py
         print(error, file=sys.stderr)

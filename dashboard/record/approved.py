@@ -10,7 +10,7 @@ from dashboard.datastore.areas import Area
 from dashboard.record.office import office_record
 from dashboard.record.rights import recorded_name
 from dashboard.record.store import Record
-from dashboard.record.versions import Entry
+from dashboard.record.versions import RecordEntry
 from dashboard.site import Site
 
 PUBLISHED = ("decision", "answer", "pilot", "promise")  # the kinds of which some are published
@@ -27,7 +27,7 @@ class Waits:
     said: str
 
 
-def key_of(entry: Entry) -> str:
+def key_of(entry: RecordEntry) -> str:
     """What names one version of one thing in an approval."""
     return f"{entry.kind}/{entry.id}/{entry.version}"
 
@@ -37,7 +37,7 @@ def pack_key(brief: str) -> str:
     return f"{PACK}/{brief}"
 
 
-def public_version(record: Record, data: Path, entry: Entry, day: date) -> Entry | None:
+def public_version(record: Record, data: Path, entry: RecordEntry, day: date) -> RecordEntry | None:
     """The version of a published thing that may stand in public on `day`; None where there is none.
 
     Outside of a period the newest; within one the newest of before it, or that somebody else has approved."""
@@ -108,5 +108,5 @@ def public_briefs(folder: Path) -> list[str]:
     return [name for name, brief in read.items() if brief.get("audience") == "public"]
 
 
-def _name(entry: Entry) -> str:
+def _name(entry: RecordEntry) -> str:
     return f"Answer: {entry.item.words}" if entry.kind == "answer" else entry.item.title

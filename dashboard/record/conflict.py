@@ -12,14 +12,14 @@ from dashboard.catalogue.periods import day_words
 from dashboard.record.fields import Field
 from dashboard.record.forms import FORMS
 from dashboard.record.office import office_record
-from dashboard.record.versions import Entry
+from dashboard.record.versions import RecordEntry
 from dashboard.site import Site
 from dashboard.statements.record_words import pounds
 
 IN_POUNDS = ", in pounds"  # how the label of a field of money ends
 
 
-def conflict(site: Site, theirs: Entry, sent: Mapping[str, Any]) -> dict[str, Any]:
+def conflict(site: Site, theirs: RecordEntry, sent: Mapping[str, Any]) -> dict[str, Any]:
     """The answer to a form that was sent for an older version than `theirs`."""
     history = office_record(site).store.history(theirs.id)
     base = next((entry for entry in history if entry.version == sent.get("version")), history[0])
@@ -41,7 +41,7 @@ def conflict(site: Site, theirs: Entry, sent: Mapping[str, Any]) -> dict[str, An
     }
 
 
-def moves(site: Site, before: Entry, after: Entry) -> list[tuple[str, str, str]]:
+def moves(site: Site, before: RecordEntry, after: RecordEntry) -> list[tuple[str, str, str]]:
     """What `after` changed: the label of each field with its words before and after."""
     was, now = _shown(site, before), _shown(site, after)
     asked = {item.name: item for item in (*_fields(site, before), *_fields(site, after))}
@@ -55,7 +55,7 @@ def moves(site: Site, before: Entry, after: Entry) -> list[tuple[str, str, str]]
     return found
 
 
-def fields_said(site: Site, entry: Entry) -> list[tuple[str, str]]:
+def fields_said(site: Site, entry: RecordEntry) -> list[tuple[str, str]]:
     """What a version holds: the label of each field that was answered, with its words."""
     now = _shown(site, entry)
     return [
@@ -65,12 +65,12 @@ def fields_said(site: Site, entry: Entry) -> list[tuple[str, str]]:
     ]
 
 
-def _views(entry: Entry) -> str:
+def _views(entry: RecordEntry) -> str:
     count = _evidence(entry)
     return "1 view" if count == 1 else f"{count} views"
 
 
-def _evidence(entry: Entry) -> int:
+def _evidence(entry: RecordEntry) -> int:
     return len(getattr(entry.item, "evidence", ())) if entry.kind == "decision" else 0
 
 
@@ -87,11 +87,11 @@ def _worded(field: Field, value: Any) -> str:
     return ", ".join(names.get(part, part) for part in parts) or "nothing"
 
 
-def _fields(site: Site, entry: Entry) -> list[Field]:
+def _fields(site: Site, entry: RecordEntry) -> list[Field]:
     asked: list[Field] = FORMS[entry.kind].fields(site, site.geography[entry.region], entry.item)
     return asked
 
 
-def _shown(site: Site, entry: Entry) -> dict[str, Any]:
-    answers: dict[str, Any] = FORMS[entry.kind].shown(entry.item, _fields(site, entry))
+def _shown(site: Site, entry: RecordEntry) -> dict[str, Any]:
+    answers: dict[str, Any] = FORMS[entry.kind].values_of(entry.item, _fields(site, entry))
     return answers

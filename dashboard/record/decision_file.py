@@ -12,13 +12,13 @@ from dashboard.record.conflict import fields_said, moves
 from dashboard.record.forms.lists import today
 from dashboard.record.kinds import Evidence, FrozenFigure
 from dashboard.record.office import office_record
-from dashboard.record.versions import Entry
+from dashboard.record.versions import RecordEntry
 from dashboard.site import Site
 from dashboard.statements import record_words as words
 from dashboard.statements.evidence_words import place_name
 
 
-def decision_file(site: Site, entry: Entry) -> str:
+def decision_file(site: Site, entry: RecordEntry) -> str:
     """The HTML document, which needs nothing else: the newest version, what was kept with it, and every
     version with what it changed. Raises RecordUnavailable."""
     history = office_record(site).store.history(entry.id)
@@ -34,7 +34,7 @@ def decision_file(site: Site, entry: Entry) -> str:
     )
 
 
-def _versions(site: Site, history: list[Entry]) -> Iterator[dict[str, Any]]:
+def _versions(site: Site, history: list[RecordEntry]) -> Iterator[dict[str, Any]]:
     for number, entry in enumerate(history):
         text = words.version(entry.version, entry.at, entry.by, entry.withdrawn)
         first = fields_said(site, entry) if not number else None

@@ -39,7 +39,7 @@ class Row(Base):
 
 
 @dataclass(frozen=True)
-class Draft:
+class SavedDraft:
     """What was typed, when it was kept last, and of which version of the thing it is a change."""
 
     saved: datetime
@@ -68,7 +68,7 @@ class Drafts:
             engine_for(settings) if settings.database_url else sqlite(settings.data / "record.drafts.sqlite")
         )
 
-    def of(self, person: str, form: str) -> Draft | None:
+    def of(self, person: str, form: str) -> SavedDraft | None:
         """The draft of a person for a form; None without one, and while the database is away."""
         try:
             with self._begun() as connection:
@@ -79,7 +79,7 @@ class Drafts:
         if row is None:
             return None
         saved = datetime.fromisoformat(row.saved_at)
-        return Draft(saved, row.version, row.body["values"], row.body.get("view") or "")
+        return SavedDraft(saved, row.version, row.body["values"], row.body.get("view") or "")
 
     def keep(self, person: str, form: str, values: Mapping[str, Any], version: int | None, view: str) -> None:
         """Write the draft over an earlier one; those of nobody for KEPT days go."""

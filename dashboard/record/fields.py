@@ -126,7 +126,7 @@ def read_form(fields: Sequence[Field], given: Mapping[str, Any]) -> dict[str, An
     return values
 
 
-def shown(item: Any, fields: Sequence[Field]) -> dict[str, Any]:
+def values_of(item: Any, fields: Sequence[Field]) -> dict[str, Any]:
     """The attributes of `item` as a form holds them: text, true or false, or a list."""
     return {each.name: _text(getattr(item, each.name, "")) for each in fields}
 

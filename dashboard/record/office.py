@@ -16,7 +16,7 @@ from dashboard.record.kinds import Promise, Stage
 from dashboard.record.review import is_due
 from dashboard.record.rights import may_write
 from dashboard.record.store import Record
-from dashboard.record.versions import Entry
+from dashboard.record.versions import RecordEntry
 from dashboard.record.watch import Watch
 from dashboard.record_port import Annotation, Composed, Decided, Goal, Promised, SetAside, StageAim, Waiting
 from dashboard.site import Site
@@ -45,7 +45,7 @@ class OfficeRecord:
         self.example = example
         self._watch = Watch(store.engine)
         self._id = next(_RECORD_IDS)  # two records of one process are never taken for one another
-        self._read: dict[str, dict[tuple[Any, ...], list[Entry]]] = {}  # by the stamp, one at a time
+        self._read: dict[str, dict[tuple[Any, ...], list[RecordEntry]]] = {}  # by the stamp, one at a time
         self._day: date | None = None
 
     @property
@@ -87,11 +87,11 @@ class OfficeRecord:
         """Whether whoever asks may write in the record."""
         return may_write()
 
-    def entries(self, kind: str, region: str | None = None) -> list[Entry]:
+    def entries(self, kind: str, region: str | None = None) -> list[RecordEntry]:
         """Everything of `kind` on the record's day, for its own pages. Raises RecordUnavailable."""
         return self.store.current(kind, region, self._day)
 
-    def versions(self, record_id: str) -> list[Entry]:
+    def versions(self, record_id: str) -> list[RecordEntry]:
         """Every version of one thing up to the record's day, oldest first. Raises RecordUnavailable."""
         last = self._day or date.max
         return [entry for entry in self.store.history(record_id) if entry.at.date() <= last]
@@ -104,7 +104,7 @@ class OfficeRecord:
             _unkept()
             return ()
 
-    def _current(self, kind: str, region: str | None = None) -> list[Entry]:
+    def _current(self, kind: str, region: str | None = None) -> list[RecordEntry]:
         """What is recorded, read once until something is written; nothing while the database is away."""
         stamp = self.stamp()
         if stamp not in self._read or stamp == AWAY:
@@ -187,7 +187,7 @@ def _is_page() -> bool:
     return rule in _PAGES or (rule.startswith("/record/") and rule != _WHOLE) or not has_request_context()
 
 
-def goal_of(entry: Entry) -> Goal:
+def goal_of(entry: RecordEntry) -> Goal:
     """A recorded target as the port gives it."""
     item, was = entry.item, entry.item.baseline
     place, whose = (item.indicator, item.area_code), (item.owner, item.reason)
@@ -205,7 +205,7 @@ def _aim(stage: Stage, day: date) -> StageAim:
     return StageAim(stage.name, stage.due, *place, stage.value, was.value, was.period, was.known or day)
 
 
-def _decided(entry: Entry) -> Decided:
+def _decided(entry: RecordEntry) -> Decided:
     item = entry.item
     about = {item.indicator, *(view.indicator for view in item.evidence)}
     views = (urlsplit(view.address).path for view in item.evidence)

@@ -8,13 +8,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from dashboard.atomic_write import write_text
 from dashboard.inbox.reader import questions
 from dashboard.record.answered_questions import counts
 from dashboard.record.approved import feeds_agreed, public_version
 from dashboard.record.store import Record
 from dashboard.record.typed import body_of
-from dashboard.record.versions import Entry
+from dashboard.record.versions import RecordEntry
+from dashboard.runtime.atomic_write import write_text
 from dashboard.settings import Settings
 
 try:
@@ -71,7 +71,7 @@ def publish(record: Record, data: Path, public: Collection[str]) -> int:
     return len(entries)
 
 
-def publishable(record: Record, data: Path, kind: str) -> list[Entry]:
+def publishable(record: Record, data: Path, kind: str) -> list[RecordEntry]:
     """Of everything of `kind` that is published, the version that may stand in public today."""
     day = datetime.now(UTC).date()
     marked = [entry for entry in record.current(kind) if entry.item.published]
@@ -104,7 +104,7 @@ def publish_answers(record: Record, settings: Settings) -> int:
     return len(told)
 
 
-def _answer(entry: Entry) -> dict[str, Any]:
+def _answer(entry: RecordEntry) -> dict[str, Any]:
     item = entry.item
     return {
         "id": entry.id,
@@ -123,7 +123,7 @@ def write_public(path: Path, content: dict[str, Any]) -> None:
     write_text(path, json.dumps(content, ensure_ascii=False, indent=1))
 
 
-def _public(entry: Entry, indicators: Collection[str]) -> dict[str, Any]:
+def _public(entry: RecordEntry, indicators: Collection[str]) -> dict[str, Any]:
     body = {name: value for name, value in body_of(entry.item).items() if name not in _PRIVATE}
     body["evidence"] = [_view(item, indicators) for item in body["evidence"] if item["public"]]
     if body["indicator"] not in indicators:

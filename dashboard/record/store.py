@@ -12,19 +12,19 @@ from dashboard.catalogue.periods import A_DAY
 from dashboard.record.access import Access
 from dashboard.record.engine import engine_for, open_engine
 from dashboard.record.models import Version
-from dashboard.record.versions import Entry, entry_of, newest_of, write
+from dashboard.record.versions import RecordEntry, entry_of, newest_of, write
 from dashboard.settings import Settings
 
 
 class EditConflict(Exception):
     """Somebody else wrote a newer version first. Nothing was written; `theirs` is the newest version."""
 
-    def __init__(self, theirs: Entry):
+    def __init__(self, theirs: RecordEntry):
         super().__init__(f"version {theirs.version} was written by {theirs.by}")
         self.theirs = theirs
 
 
-def allow_anyone(newest: Entry) -> None:
+def allow_anyone(newest: RecordEntry) -> None:
     """Whoever asks may write: the commands of this machine and its tests."""
 
 
@@ -45,7 +45,7 @@ class Record:
         """The record that `settings` names, opened when it is first asked: it may be unavailable now."""
         return cls(engine_for(settings))
 
-    def add(self, kind: str, region: str, item: Any, by: str) -> Entry:
+    def add(self, kind: str, region: str, item: Any, by: str) -> RecordEntry:
         """Write the first version of a new thing of `kind`, recorded for `region`."""
         with self.access.writing() as connection:
             return write(connection, uuid.uuid4().hex[:12], 1, kind, region, item, by)
@@ -57,8 +57,8 @@ class Record:
         item: Any,
         by: str,
         withdrawn: bool = False,
-        allow: Callable[[Entry], None] = allow_anyone,
-    ) -> Entry:
+        allow: Callable[[RecordEntry], None] = allow_anyone,
+    ) -> RecordEntry:
         """Write `item` as the version after `version`; withdrawn without one, as it stands.
 
         Raises EditConflict (that is not the newest), EntryNotFound, or what `allow` raises: it checks the
@@ -76,22 +76,22 @@ class Record:
         raise EditConflict(newest)
 
     def withdraw(
-        self, record_id: str, version: int, by: str, allow: Callable[[Entry], None] = allow_anyone
-    ) -> Entry:
+        self, record_id: str, version: int, by: str, allow: Callable[[RecordEntry], None] = allow_anyone
+    ) -> RecordEntry:
         """End a thing: its history stays, lists no longer show it. Raises as `change` does."""
         return self.change(record_id, version, None, by, True, allow)
 
-    def get(self, record_id: str) -> Entry:
+    def get(self, record_id: str) -> RecordEntry:
         """The newest version of one thing. Raises EntryNotFound."""
         with self.access.reading() as connection:
             return newest_of(connection, record_id)
 
-    def history(self, record_id: str) -> list[Entry]:
+    def history(self, record_id: str) -> list[RecordEntry]:
         """Every version of one thing, oldest first; empty when there is no such thing."""
         query = select(Version).where(Version.record_id == record_id).order_by(Version.version)
         return self._entries(query)
 
-    def current(self, kind: str, region: str | None = None, day: date | None = None) -> list[Entry]:
+    def current(self, kind: str, region: str | None = None, day: date | None = None) -> list[RecordEntry]:
         """The newest version of everything of `kind` (recorded for `region`) that is not withdrawn.
 
         With `day`: as it stood at the end of that day, UTC.
@@ -108,7 +108,7 @@ class Record:
             query = query.where(Version.region == region)
         return self._entries(query.order_by(Version.changed_at, Version.record_id))
 
-    def everything(self) -> list[Entry]:
+    def everything(self) -> list[RecordEntry]:
         """Every version of everything, in the order of export: by thing, oldest first."""
         return self._entries(select(Version).order_by(Version.record_id, Version.version))
 
@@ -132,6 +132,6 @@ class Record:
                 connection.execute(insert(Version), rows)
         return len(rows)
 
-    def _entries(self, query: Select[Any]) -> list[Entry]:
+    def _entries(self, query: Select[Any]) -> list[RecordEntry]:
         with self.access.reading() as connection:
             return [entry_of(row) for row in connection.execute(query)]

@@ -8,13 +8,13 @@ from dashboard.record.fields import MOST_DIGITS, UNSEEN
 from dashboard.record.kinds import KINDS
 from dashboard.record.store import Record
 from dashboard.record.typed import Unreadable, body_of, item_of
-from dashboard.record.versions import Entry
+from dashboard.record.versions import RecordEntry
 
 FORMAT = "city-region-record/1"
 _TEXTS = ("record_id", "kind", "region", "changed_at", "changed_by")
 
 
-class Refused(ValueError):
+class ImportRefused(ValueError):
     """An import that would overwrite, or cannot be read. Nothing was written; the message says what to do."""
 
 
@@ -25,7 +25,7 @@ def exported(record: Record) -> str:
 
 
 def take(record: Record, text: str) -> int:
-    """Add the versions in `text` that are not held yet; how many. Raises Refused."""
+    """Add the versions in `text` that are not held yet; how many. Raises ImportRefused."""
     rows = _read(text)
     held = {(row["record_id"], row["version"]): row for row in map(_row, record.everything())}
     new = []
@@ -34,7 +34,7 @@ def take(record: Record, text: str) -> int:
         if key not in held:
             new.append(row)
         elif held[key] != row:
-            raise Refused(
+            raise ImportRefused(
                 f"version {key[1]} of {key[0]} is held with other words; export the record here first, "
                 "then decide which of the two is right"
             )
@@ -46,23 +46,25 @@ def _check_whole(new: list[dict[str, Any]], held: set[tuple[str, int]]) -> None:
     keys = [(row["record_id"], row["version"]) for row in new]
     every = held | set(keys)
     if len(set(keys)) < len(keys):
-        raise Refused("the file holds a version twice; export it again")
+        raise ImportRefused("the file holds a version twice; export it again")
     for record_id, version in keys:
         if version > 1 and (record_id, version - 1) not in every:
-            raise Refused(f"version {version - 1} of {record_id} is in neither; import the whole export")
+            raise ImportRefused(
+                f"version {version - 1} of {record_id} is in neither; import the whole export"
+            )
 
 
 def _read(text: str) -> list[dict[str, Any]]:
     try:
         given = json.loads(text)
     except ValueError as error:
-        raise Refused(f"the file is no JSON ({error}); give a file that the export wrote") from error
+        raise ImportRefused(f"the file is no JSON ({error}); give a file that the export wrote") from error
     if (
         not isinstance(given, dict)
         or given.get("format") != FORMAT
         or not isinstance(given.get("versions"), list)
     ):
-        raise Refused(f"the file is no export of the record; its format must be {FORMAT}")
+        raise ImportRefused(f"the file is no export of the record; its format must be {FORMAT}")
     return [_checked(number, row) for number, row in enumerate(given["versions"], 1)]
 
 
@@ -78,7 +80,7 @@ def _checked(number: int, row: dict[str, Any]) -> dict[str, Any]:
         _check_values(row)
         body = body_of(item_of(KINDS[row["kind"]], row["body"]))
     except (TypeError, ValueError) as error:
-        raise Refused(f"version number {number} in the file cannot be read: {error}") from error
+        raise ImportRefused(f"version number {number} in the file cannot be read: {error}") from error
     return row | {"body": body}
 
 
@@ -93,7 +95,7 @@ def _check_values(value: Any) -> None:
         _check_values(each)
 
 
-def _row(entry: Entry) -> dict[str, Any]:
+def _row(entry: RecordEntry) -> dict[str, Any]:
     return {
         "record_id": entry.id,
         "version": entry.version,

@@ -12,7 +12,7 @@ from dashboard.record.typed import body_of, item_of
 
 
 @dataclass(frozen=True)
-class Entry:
+class RecordEntry:
     """One version of one thing: `item` is its dataclass of record/kinds, `at` UTC."""
 
     id: str
@@ -29,7 +29,7 @@ class EntryNotFound(LookupError):
     """There is nothing with that id in the record."""
 
 
-def newest_of(connection: Connection, record_id: str) -> Entry:
+def newest_of(connection: Connection, record_id: str) -> RecordEntry:
     """The newest version of one thing. Raises EntryNotFound."""
     table = Version.__table__
     query = select(table).where(table.c.record_id == record_id).order_by(table.c.version.desc()).limit(1)
@@ -48,7 +48,7 @@ def write(
     item: Any,
     by: str,
     withdrawn: bool = False,
-) -> Entry:
+) -> RecordEntry:
     """Write one version, now. Raises TypeError for an `item` that is not of `kind`."""
     if not isinstance(item, KINDS[kind]):
         raise TypeError(f"a {kind} is written as {KINDS[kind].__name__}, not {type(item).__name__}")
@@ -64,12 +64,12 @@ def write(
         "body": body_of(item),
     }
     connection.execute(insert(Version), row)
-    return Entry(record_id, version, kind, region, at, by, withdrawn, item)
+    return RecordEntry(record_id, version, kind, region, at, by, withdrawn, item)
 
 
-def entry_of(row: Any) -> Entry:
+def entry_of(row: Any) -> RecordEntry:
     """The version that a row of the table holds."""
-    return Entry(
+    return RecordEntry(
         id=row.record_id,
         version=row.version,
         kind=row.kind,

@@ -2,7 +2,7 @@
 
 from dashboard.address.address import link
 from dashboard.datastore.areas import Area
-from dashboard.record.versions import Entry
+from dashboard.record.versions import RecordEntry
 
 _LISTS = {
     "decision": "/decisions",
@@ -23,7 +23,9 @@ WAITS = ".waits"  # of what is saved and not yet public
 _OWN_PAGE = {"decision": "/decision", "pilot": "/pilot"}
 
 
-def where(kind: str, region: Area, entry: Entry | None = None, waits: bool = False, **parameters: str) -> str:
+def where(
+    kind: str, region: Area, entry: RecordEntry | None = None, waits: bool = False, **parameters: str
+) -> str:
     """The page of `entry`, or the list it is in; `saved` makes that page say what was done, and whether the
     public still `waits` for it."""
     if kind == "new decision":

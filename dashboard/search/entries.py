@@ -18,7 +18,7 @@ KINDS = (INDICATOR, PLACE, PAGE, DECISION, GAP, DATASET)
 
 
 @dataclass(frozen=True)
-class Entry:
+class SearchEntry:
     """Something with a page of its own: `path` is its address without the region that one looks at.
 
     `region` is the code of the region that it belongs to, "" where it is the same for all.
@@ -37,7 +37,7 @@ def meanings(path: Path) -> list[list[str]]:
     return tomllib.loads(path.read_text("utf-8-sig"))["meanings"] if path.exists() else []
 
 
-def entries(site: Site) -> list[Entry]:
+def entries(site: Site) -> list[SearchEntry]:
     """All that is there for this audience. What hangs on the snapshot alone is made once for it."""
     fixed = site.store.remember(
         ("search", site.pages), lambda: [*_indicators(site), *_pages(site), *_gaps(site), *_datasets(site)]
@@ -45,34 +45,36 @@ def entries(site: Site) -> list[Entry]:
     return [*fixed, *_decisions(site)]
 
 
-def _indicators(site: Site) -> Iterable[Entry]:
+def _indicators(site: Site) -> Iterable[SearchEntry]:
     for item in site.indicators.values():
         about = search_text(item.title, item.question, item.unit, item.theme)
-        yield Entry(INDICATOR, item.title, site.themes[item.theme], f"/indicator/{item.id}", about)
+        yield SearchEntry(INDICATOR, item.title, site.themes[item.theme], f"/indicator/{item.id}", about)
 
 
-def _pages(site: Site) -> Iterable[Entry]:
+def _pages(site: Site) -> Iterable[SearchEntry]:
     for key, name in site.themes.items():
-        yield Entry(PAGE, name, "All indicators of the theme", f"/theme/{key}", search_text(name, "theme"))
+        yield SearchEntry(
+            PAGE, name, "All indicators of the theme", f"/theme/{key}", search_text(name, "theme")
+        )
     for page in site.pages:
-        yield Entry(PAGE, page.name, "Page", page.path, search_text(page.name, page.words))
+        yield SearchEntry(PAGE, page.name, "Page", page.path, search_text(page.name, page.words))
 
 
-def _gaps(site: Site) -> Iterable[Entry]:
+def _gaps(site: Site) -> Iterable[SearchEntry]:
     """What is known to be missing: whoever looks for it learns that, and who holds it."""
     for item in load_needs(site.settings.data / "needs.toml").values():
         if not item.met_by and not item.partly_by:
             about = search_text(item.title, item.why)
-            yield Entry(GAP, item.title, f"Not held here; held by: {item.holder}", "/audit", about)
+            yield SearchEntry(GAP, item.title, f"Not held here; held by: {item.holder}", "/audit", about)
 
 
-def _datasets(site: Site) -> Iterable[Entry]:
+def _datasets(site: Site) -> Iterable[SearchEntry]:
     for item in visible(site).values():
         about = search_text(item.title, item.publisher, item.dataset)
-        yield Entry(DATASET, item.title, item.publisher, f"/data/{item.dataset}", about)
+        yield SearchEntry(DATASET, item.title, item.publisher, f"/data/{item.dataset}", about)
 
 
-def _decisions(site: Site) -> Iterable[Entry]:
+def _decisions(site: Site) -> Iterable[SearchEntry]:
     """What is in the record for the office, what is published for the public."""
     if site.settings.audience == "office":
         for found in site.record.decisions(site.as_of or datetime.now(UTC).date()):
@@ -82,5 +84,5 @@ def _decisions(site: Site) -> Iterable[Entry]:
             yield _decision(item["title"], date.fromisoformat(item["day"]), "/decisions", item["region"])
 
 
-def _decision(title: str, day: date, path: str, region: str) -> Entry:
-    return Entry(DECISION, title, f"Decided {day_words(day)}", path, search_text(title), region)
+def _decision(title: str, day: date, path: str, region: str) -> SearchEntry:
+    return SearchEntry(DECISION, title, f"Decided {day_words(day)}", path, search_text(title), region)

@@ -8,7 +8,7 @@ from dashboard.capital_letter import capital
 from dashboard.catalogue.regions import CITY_REGION, OWN_AREA
 from dashboard.datastore.areas import REGIONS, Area
 from dashboard.datastore.place_names import NamedPlace, search, similar_names
-from dashboard.search.entries import DATASET, GAP, INDICATOR, KINDS, PLACE, Entry, entries, meanings
+from dashboard.search.entries import DATASET, GAP, INDICATOR, KINDS, PLACE, SearchEntry, entries, meanings
 from dashboard.search.matching import BEGINS, WHOLE, known_phrases, most_of, query_terms, score, words
 from dashboard.search.postcodes import SENTENCE, is_postcode
 from dashboard.site import Site
@@ -73,7 +73,7 @@ def indicators_called(site: Site, region: Area, text: str) -> list[Hit]:
 
 def _ranked(
     site: Site, text: str, how: Callable[..., float], kinds: tuple[str, ...] = KINDS
-) -> list[tuple[float, Entry]]:
+) -> list[tuple[float, SearchEntry]]:
     """All but places that answer `text` by `how` (score or most_of), the best first. A dataset comes after
     what is made of it."""
     known = site.store.remember(("meanings",), lambda: known_phrases(meanings(site.settings.data / MEANINGS)))
@@ -99,7 +99,7 @@ def _places(site: Site, region: Area, text: str, certain: bool) -> tuple[list[Na
     return similar_names(site.store, bare or text, EACH), True
 
 
-def _each(ranked: Iterable[tuple[float, Entry]]) -> Iterable[tuple[float, Entry]]:
+def _each(ranked: Iterable[tuple[float, SearchEntry]]) -> Iterable[tuple[float, SearchEntry]]:
     """The first of each kind, in their order."""
     seen = dict.fromkeys(KINDS, 0)
     for value, item in ranked:
@@ -109,7 +109,7 @@ def _each(ranked: Iterable[tuple[float, Entry]]) -> Iterable[tuple[float, Entry]
 
 
 def _in_order(
-    site: Site, region: Area, text: str, ranked: list[tuple[float, Entry]], places: list[NamedPlace]
+    site: Site, region: Area, text: str, ranked: list[tuple[float, SearchEntry]], places: list[NamedPlace]
 ) -> list[Hit]:
     """Hits grouped by kind, the kind of the best hit first; before all, places whose names begin with `text`.
 
@@ -135,7 +135,7 @@ def _begins(text: str, name: str, whole: bool) -> bool:
     return of[: len(typed)] == typed if whole else " ".join(of).startswith(" ".join(typed))
 
 
-def _hit(site: Site, region: Area, item: Entry) -> Hit:
+def _hit(site: Site, region: Area, item: SearchEntry) -> Hit:
     home = site.geography.areas.get(item.region, region)
     return Hit(item.kind, item.name, item.detail, link(item.path, home))
 

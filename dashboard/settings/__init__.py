@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dashboard.catalogue.indicators import AUDIENCES
-from dashboard.mail import LOOPBACK, Mail
+from dashboard.runtime.mail import LOOPBACK, Mail
 from dashboard.settings import environment
 from dashboard.settings.environment import OIDC, InvalidSetting, Provider
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from dashboard.mail import LOOPBACK, InvalidMail, Mail, mail_of
+from dashboard.runtime.mail import LOOPBACK, InvalidMail, Mail, mail_of
 
 _PATH = re.compile(r"(?:/[A-Za-z0-9._~-]{1,60})+")
 _ORIGIN = re.compile(r"https?://(?:\*\.)?[A-Za-z0-9.-]{1,250}(?::\d{1,5})?")

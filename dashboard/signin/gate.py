@@ -10,7 +10,7 @@ from urllib.parse import quote, urlsplit
 
 from flask import Flask, Response, abort, current_app, g, redirect, request, session
 
-from dashboard.mail import LOOPBACK
+from dashboard.runtime.mail import LOOPBACK
 from dashboard.settings import Settings
 from dashboard.signin.ended import Ended
 from dashboard.signin.person import ROLES, Person, require

@@ -22,7 +22,7 @@ _BETTER = {"higher": "Higher is better", "lower": "Lower is better", "neither": 
 
 
 @dataclass(frozen=True)
-class Entry:
+class PlaceEntry:
     """One indicator for one place, ready to read. `latest` is None where `absence` says why."""
 
     indicator: Indicator
@@ -46,17 +46,17 @@ class Entry:
         return self.indicator.format(self.latest.value if self.latest else None)
 
 
-def entry(site: Site, indicator: Indicator, place: Area, region: Area | None) -> Entry:
-    """The Entry of `indicator` for `place`; `region` and England are shown for the same period."""
+def entry(site: Site, indicator: Indicator, place: Area, region: Area | None) -> PlaceEntry:
+    """The PlaceEntry of `indicator` for `place`; `region` and England are shown for the same period."""
     observations = site.observations(indicator)
     series = observations.series(place.code)
     latest = observations.latest(place.code)
     if latest is None:
         none = absent(site, indicator, place)
-        return Entry(indicator, None, none, "", "–", "–", None, None, age(site, indicator))
+        return PlaceEntry(indicator, None, none, "", "–", "–", None, None, age(site, indicator))
     beside = observations.at(region.code, latest.period) if region and region != place else None
     against = held(site, indicator, place, latest)
-    return Entry(
+    return PlaceEntry(
         indicator,
         latest,
         None,
@@ -117,7 +117,7 @@ def containing(site: Site, place: Area, level: str) -> Area | None:
     return next((area for area in inside if area and area.level == level), None)
 
 
-def tally(entries: Sequence[Entry]) -> str:
+def tally(entries: Sequence[PlaceEntry]) -> str:
     """How many `entries` have a figure, and how many are better, similar or worse than England."""
     with_figure = sum(item.latest is not None for item in entries)
     judged = [item.against for item in entries if item.against and item.against.chance != "unknown"]
@@ -132,7 +132,7 @@ def tally(entries: Sequence[Entry]) -> str:
     )
 
 
-def short_tally(entries: Sequence[Entry]) -> str:
+def short_tally(entries: Sequence[PlaceEntry]) -> str:
     """The same of one theme, in a line: "12 figures: 2 better, 3 worse than England"."""
     with_figure = sum(item.latest is not None for item in entries)
     words = [verdict(item.against)[0] for item in entries if item.against]

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from flask import Flask, Response, g, request
 
-from dashboard.lru_cache import LruCache
+from dashboard.runtime.lru_cache import LruCache
 from dashboard.web.past_day import PAGE_UPDATE, names_past_day
 
 MOST_BYTES = 6 * 1024 * 1024  # five hundred pages

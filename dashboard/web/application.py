@@ -38,7 +38,7 @@ ASSETS = ROOT / "assets"
 # Of the files in it: chart.js loads plotly when the first chart is there, start_renderer.js comes last, and
 # the public gets nothing of the office.
 _NEVER = r"plotly-.*|.*\.md|embed\.css|start_renderer\.js"
-_NOT_LOADED = {"office": _NEVER, "public": rf"{_NEVER}|packs\..*|record\.js|overview\.js"}
+_NOT_LOADED = {"office": _NEVER, "public": rf"{_NEVER}|packs\..*|(fields|form_drafts|record|overview)\.js"}
 
 
 def create_app(keeper: SiteKeeper, pages: Sequence[Page] | None = None) -> dash.Dash:

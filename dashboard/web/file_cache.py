@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable, Hashable
 
-from dashboard.lru_cache import LruCache
+from dashboard.runtime.lru_cache import LruCache
 
 LIMIT = 6 * 1024 * 1024  # of each shelf; there are five
 LARGEST = LIMIT

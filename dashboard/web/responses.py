@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from flask import Response, request
 
 from dashboard.address.query_params import as_of
-from dashboard.precedence import PRECEDENCE
+from dashboard.runtime.query_priority import QUERY_PRIORITY
 from dashboard.site import Site
 
 FRESH = 300  # seconds before a reader asks again
@@ -36,11 +36,11 @@ def cached_response(site: Site, mimetype: str, make: Callable[[], bytes | Iterat
 
 def _giving_way(pieces: Iterator[bytes]) -> Iterator[bytes]:
     """`pieces`, each made when no quick request needs the process."""
-    PRECEDENCE.begin(costly=True)
+    QUERY_PRIORITY.begin(costly=True)
     try:
         yield from pieces
     finally:
-        PRECEDENCE.end()
+        QUERY_PRIORITY.end()
 
 
 def known_then(site: Site) -> Site:

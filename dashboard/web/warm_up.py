@@ -10,7 +10,7 @@ from dash import Dash
 
 from dashboard.datastore.neighbourhoods import neighbourhood_levels
 from dashboard.datastore.store import DatastoreError
-from dashboard.precedence import PRECEDENCE
+from dashboard.runtime.query_priority import QUERY_PRIORITY
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.heap import release_memory
 from dashboard.web.static_files import compress_ahead
@@ -52,10 +52,10 @@ def read_ahead(site: Site) -> None:
     What cannot be read is left to the page that shows it, which says so.
     """
     began = time.monotonic()
-    PRECEDENCE.begin(costly=True, patience=_PATIENCE)
+    QUERY_PRIORITY.begin(costly=True, patience=_PATIENCE)
     try:
         for number, indicator in enumerate(site.indicators.values(), 1):
-            PRECEDENCE.give_way(_FOR_ONE)  # between two of them nothing is locked
+            QUERY_PRIORITY.give_way(_FOR_ONE)  # between two of them nothing is locked
             try:
                 site.observations(indicator)
                 neighbourhood_levels(site.store, indicator)  # which measures a map of them can offer
@@ -65,5 +65,5 @@ def read_ahead(site: Site) -> None:
                 site.store.renew()
                 release_memory()
     finally:
-        PRECEDENCE.end()
+        QUERY_PRIORITY.end()
     _LOG.info("warm", extra={"fields": {"seconds": round(time.monotonic() - began, 2)}})

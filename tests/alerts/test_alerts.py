@@ -16,11 +16,11 @@ from dashboard.alerts.delivery_state import DeliveryState, read, write
 from dashboard.alerts.message import message
 from dashboard.alerts.sending import deliver, send_all
 from dashboard.ingest.notice import notify
-from dashboard.mail import Mail
 from dashboard.record.fields import Invalid
 from dashboard.record.forms import alert as form
 from dashboard.record.kinds import Alert
 from dashboard.record.store import Record
+from dashboard.runtime.mail import Mail
 from dashboard.settings import Settings
 from dashboard.settings.environment import InvalidSetting
 from tests.editions import revised_site
@@ -198,7 +198,7 @@ def test_what_was_told_is_kept_for_its_owner_alone(tmp_path):
 )
 def test_an_address_that_nothing_should_be_sent_to_is_refused(site, channel, to):
     with pytest.raises(Invalid):
-        form.made(
+        form.build(
             site, site.geography[REGION], {"channel": channel, "to": to, "about": "", "area_code": ""}, None
         )
 
@@ -206,7 +206,7 @@ def test_an_address_that_nothing_should_be_sent_to_is_refused(site, channel, to)
 @pytest.mark.parametrize("inside", ["10.0.0.7", "169.254.169.254", "127.0.0.1", "fd00::1"])
 def test_a_name_that_leads_inside_by_now_is_sent_nothing(site, monkeypatch, inside):
     found = [(0, 0, 0, "", ("93.184.215.14", 0)), (0, 0, 0, "", (inside, 0))]
-    monkeypatch.setattr("dashboard.public_web.socket.getaddrinfo", lambda host, port: found)
+    monkeypatch.setattr("dashboard.runtime.public_web.socket.getaddrinfo", lambda host, port: found)
     monkeypatch.setattr(
         "dashboard.alerts.channels.requests.post", lambda *_, **__: pytest.fail("it was sent")
     )
@@ -218,4 +218,4 @@ def test_nobody_changes_anothers_alert(site):
     old = replace(asked(), subject="somebody else")
     given = {"channel": "email", "to": "a@example.org", "about": "", "area_code": ""}
     with pytest.raises(Invalid, match="only they can change it"):
-        form.made(site, site.geography[REGION], given, old)
+        form.build(site, site.geography[REGION], given, old)

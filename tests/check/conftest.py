@@ -3,11 +3,11 @@
 import pytest
 
 from dashboard.check.check import check
-from dashboard.check.draft import TEXT, Block, Draft
+from dashboard.check.draft import TEXT, Block, DraftText
 
 
 @pytest.fixture(scope="module")
 def marks(site):
     """marks(sentence) -> its marks, read in Greater Manchester."""
     region = site.geography["E47000001"]
-    return lambda text: check(site, region, Draft("Speech", (Block(TEXT, text),))).marks
+    return lambda text: check(site, region, DraftText("Speech", (Block(TEXT, text),))).marks

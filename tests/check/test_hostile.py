@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.check.check import check
-from dashboard.check.draft import TEXT, Block, Draft
+from dashboard.check.draft import TEXT, Block, DraftText
 from dashboard.check.mark import FAULTS, GOOD
 from dashboard.check.reading.pairing import paired
 from dashboard.check.verdict import qualifiers
@@ -21,7 +21,7 @@ def states(site):
     region = site.geography["E47000014"]
 
     def found(text, number):
-        marks = check(site, region, Draft("Speech", (Block(TEXT, text),))).marks
+        marks = check(site, region, DraftText("Speech", (Block(TEXT, text),))).marks
         return [mark.state for mark in marks if number in mark.text]
 
     return found
@@ -74,7 +74,7 @@ def test_without_those_words_the_number_is_right(states, text, number):
 
 def test_a_word_that_is_not_known_is_named_as_the_reason(site):
     text = "82.1% of premises in Northumberland took up gigabit broadband in January 2026."
-    (mark,) = check(site, site.geography["E47000014"], Draft("Speech", (Block(TEXT, text),))).marks
+    (mark,) = check(site, site.geography["E47000014"], DraftText("Speech", (Block(TEXT, text),))).marks
     assert (mark.state, mark.why.split(" is")[0]) == ("not checked", "“took”")
 
 
@@ -83,6 +83,6 @@ def test_what_a_sentence_says_of_all_its_numbers_is_looked_for_once(site, monkey
     made = []
     monkeypatch.setattr(qualifiers, "paired", lambda sentence: made.append(sentence) or paired(sentence))
     text = f"The claimant rate in Hartlepool in 2025 was {', '.join(['4.4%'] * 5)}."
-    marks = check(site, site.geography["E47000006"], Draft("Speech", (Block(TEXT, text),))).marks
+    marks = check(site, site.geography["E47000006"], DraftText("Speech", (Block(TEXT, text),))).marks
     assert [mark.state for mark in marks] == ["right"] * 5
     assert len(made) == 1

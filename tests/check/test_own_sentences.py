@@ -6,7 +6,7 @@ import time
 import pytest
 
 from dashboard.check.check import check
-from dashboard.check.draft import HEADING, TEXT, Block, Draft, pasted
+from dashboard.check.draft import HEADING, TEXT, Block, DraftText, pasted
 from dashboard.check.mark import FAULTS, GOOD, UNSURE
 from tests.check.sentences import changed, corpus
 from tests.speed import allowed
@@ -18,7 +18,7 @@ TWO_READINGS = "It may be read in 2 ways"
 def _marks(site, region, place, text):
     """The marks of `text` under a heading that names the place; looked at from the region."""
     head = (Block(HEADING, place.name),) if place.code != region.code else ()
-    found = check(site, region, Draft("Pack", (*head, Block(TEXT, text)))).marks
+    found = check(site, region, DraftText("Pack", (*head, Block(TEXT, text)))).marks
     return [mark for mark in found if mark.block == len(head)]
 
 

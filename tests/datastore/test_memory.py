@@ -4,8 +4,8 @@ import threading
 from datetime import date, timedelta
 
 from dashboard.datastore.memory import PAST, TODAY, Memory
-from dashboard.lru_cache import weight_of
-from dashboard.precedence import PRECEDENCE
+from dashboard.runtime.lru_cache import weight_of
+from dashboard.runtime.query_priority import QUERY_PRIORITY
 
 FIRST = date(2000, 1, 1)
 
@@ -35,16 +35,16 @@ def test_a_quick_request_does_not_wait_for_what_costly_work_makes():
         return made.append("costly") or "figures"
 
     def work():
-        PRECEDENCE.begin(costly=True)
+        QUERY_PRIORITY.begin(costly=True)
         memory.remember("key", slowly)
-        PRECEDENCE.end()
+        QUERY_PRIORITY.end()
 
     working = threading.Thread(target=work)
     working.start()
     assert begun.wait(10)
-    PRECEDENCE.begin(costly=False)
+    QUERY_PRIORITY.begin(costly=False)
     assert memory.remember("key", lambda: made.append("quick") or "figures") == "figures"
-    PRECEDENCE.end()
+    QUERY_PRIORITY.end()
     assert made == ["quick"]
     end.set()
     working.join(10)

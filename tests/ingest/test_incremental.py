@@ -5,10 +5,10 @@ import json
 
 import pytest
 
-from dashboard.code_fingerprint import files_reached
 from dashboard.ingest.adapter_version import adapter_version
 from dashboard.ingest.inputs import inputs_of
 from dashboard.ingest.register.entry import load_source
+from dashboard.runtime.code_fingerprint import files_reached
 from tests.ingest.conftest import OPTIONS
 
 pytestmark = pytest.mark.full

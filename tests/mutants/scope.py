@@ -45,8 +45,8 @@ WHO_SEES_WHAT = {
     "limits of a client": Part(
         ("web/rate_limit.py", "web/servers/concurrency_limit.py", "web/servers/slow_clients.py"),
         (
-            "security/test_charges.py",
-            "security/test_prices.py",
+            "security/test_rate_limit_charges.py",
+            "security/test_rate_limit_prices.py",
             "web/servers/test_concurrency_limit.py",
             "web/servers/test_patience.py",
             "web/servers/test_slow_clients.py",

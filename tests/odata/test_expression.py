@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
+from dashboard.odata.errors import ODataError
 from dashboard.odata.expression import condition
 from dashboard.odata.logic import UNKNOWN
-from dashboard.odata.refused import Refused
 
 KINDS = {"area_name": "text", "value": "number", "lower": "number", "period": "date"}
 ROW = {"area_name": "King's Lynn", "value": 6.0, "lower": None, "period": date(2024, 1, 1)}
@@ -61,5 +61,5 @@ def test_a_part_is_left_out_only_where_none_of_its_rows_can_pass():
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_refused_with_a_sentence(expression):
-    with pytest.raises(Refused, match=r"^[^\n]{10,400}\.$"):
+    with pytest.raises(ODataError, match=r"^[^\n]{10,400}\.$"):
         passes(expression)

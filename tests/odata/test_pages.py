@@ -5,8 +5,8 @@ import pytest
 from dashboard.exports.sheet import Column
 from dashboard.odata import pages
 from dashboard.odata.entity_set import EntitySet, Part, row_of
+from dashboard.odata.errors import ODataError
 from dashboard.odata.options import options
-from dashboard.odata.refused import Refused
 
 ROWS = {"fruit": (3, None, 1), "none": (), "nuts": (2, 5)}
 
@@ -58,7 +58,7 @@ def test_the_order_of_one_part_has_what_is_empty_first():
 
 
 def test_another_order_over_several_parts_is_refused():
-    with pytest.raises(Refused, match=r"only with a \$filter on one indicator"):
+    with pytest.raises(ODataError, match=r"only with a \$filter on one indicator"):
         walked({"$orderby": "value"}, 2)
     assert walked({"$orderby": "name"}, 2)[0] == [3, None, 1, 2, 5]
 

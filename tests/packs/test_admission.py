@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from dashboard.datastore.datasets import Dataset
-from dashboard.packs.admission import Refused, admitted, find_indicator, reason_against
+from dashboard.packs.admission import PackRefused, admitted, find_indicator, reason_against
 from dashboard.packs.brief import Brief, Part
 from dashboard.packs.compose import compose
 from dashboard.packs.formats import PACK_FORMATS
@@ -79,7 +79,7 @@ def test_naming_an_indicator_of_the_office_in_a_public_brief_is_refused(world):
     site, region = world("public")
     key, site = for_the_office(site)
     brief = replace(BRIEF, sections=(Part("indicators", indicators=(key,)),))
-    with pytest.raises(Refused, match="is for the office only; take it out of the brief"):
+    with pytest.raises(PackRefused, match="is for the office only; take it out of the brief"):
         compose(site, brief, region)
 
 
@@ -137,14 +137,14 @@ def test_what_may_enter_is_found_by_its_name_and_what_is_not_there_is_refused(wo
     key = next(key for key in site.indicators if key.endswith("/rate"))
     inside, day = admitted(site, "office", date(2026, 11, 30)), date(2026, 11, 30)
     assert find_indicator(inside, site, key, "office", day) is site.indicators[key]
-    with pytest.raises(Refused, match="There is no indicator 'nothing/here' for this audience"):
+    with pytest.raises(PackRefused, match="There is no indicator 'nothing/here' for this audience"):
         find_indicator(inside, site, "nothing/here", "office", day)
 
 
 def test_a_brief_that_names_what_is_still_to_come_is_told_until_when(world):
     site, _ = world("office", source={"source_date": "2026-12-01"})
     key, day = next(key for key in site.indicators if key.endswith("/rate")), date(2026, 11, 30)
-    with pytest.raises(Refused, match="is embargoed until 1 December 2026; take it out of the brief"):
+    with pytest.raises(PackRefused, match="is embargoed until 1 December 2026; take it out of the brief"):
         find_indicator(admitted(site, "office", day), site, key, "office", day)
 
 
@@ -172,7 +172,7 @@ def test_of_two_releases_the_later_one_says_until_when(world, monkeypatch):
 
 def test_a_public_pack_is_never_made_from_the_offices_figures(world):
     site, region = world("office")
-    with pytest.raises(Refused, match="made from the public figures"):
+    with pytest.raises(PackRefused, match="made from the public figures"):
         compose(site, BRIEF, region)
 
 

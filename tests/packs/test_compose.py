@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.packs.admission import Refused
+from dashboard.packs.admission import PackRefused
 from dashboard.packs.brief import Brief, Part, ready_briefs
 from dashboard.packs.compose import compose
 from dashboard.settings import Settings
@@ -78,7 +78,7 @@ def test_a_pack_as_of_a_day_says_so(testshire):
     ],
 )
 def test_a_pack_that_cannot_be_made_is_refused_in_a_sentence(testshire, parts, code, said):
-    with pytest.raises(Refused, match=said):
+    with pytest.raises(PackRefused, match=said):
         compose(testshire, brief(*parts), testshire.geography[code])
 
 

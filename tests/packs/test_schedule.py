@@ -10,7 +10,7 @@ import pytest
 from dashboard import refresh as refreshing
 from dashboard.ingest.refresh_request import RefreshOutcome
 from dashboard.packs.__main__ import main
-from dashboard.packs.admission import Refused
+from dashboard.packs.admission import PackRefused
 from dashboard.packs.brief import Brief, InvalidBrief, Part
 from dashboard.packs.compose import no_progress
 from dashboard.packs.previous import last_made, last_of_other_figures
@@ -115,7 +115,7 @@ def test_districts_stand_for_every_district_of_the_region(given, indicators):
     assert [place.name for place in service.places(profile, "districts")] == ["Ash", "Beech", "Cove"]
     assert [place.name for place in service.places(profile, REGION)] == ["Ash", "Beech", "Cove"]
     assert [place.code for place in service.places(BRIEF, "")] == [REGION]
-    with pytest.raises(Refused, match="is about a region, not about districts; give its code"):
+    with pytest.raises(PackRefused, match="is about a region, not about districts; give its code"):
         service.places(BRIEF, "districts")
 
 

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from dashboard.record.kinds import Answer, Approval, Composition, Figure, Idea, Pilot, Promise, Stage
+from dashboard.record.kinds import Answer, Approval, Composition, Idea, Pilot, Promise, RecordedFigure, Stage
 from dashboard.record.store import Record
-from dashboard.record.transfer import Refused, _check_values, exported, take
+from dashboard.record.transfer import ImportRefused, _check_values, exported, take
 from dashboard.record.typed import Unreadable
 from dashboard.settings import Settings
 from tests.record.factories import REGION, decision, event
@@ -40,7 +40,7 @@ NEW = {
     "promise": Promise(
         "Bus franchising", "All buses by 2025", date(2021, 3, 25), "Transport",
         (Stage("First", date(2023, 9, 24), "transport/bus_punctuality", "E47000001", 80.0,
-               Figure(date(2020, 1, 1), 70.5, "s", date(2021, 3, 25))),), "https://example.org", True,
+               RecordedFigure(date(2020, 1, 1), 70.5, "s", date(2021, 3, 25))),), "https://example.org", True,
     ),
     "composition": Composition("mayor-monthly", "E47000001", ("brief", "map"), "Work comes first"),
     "pilot": Pilot(
@@ -72,7 +72,7 @@ def test_an_import_that_would_overwrite_is_refused_and_nothing_is_written(record
     rows["versions"][0]["changed_by"] = "Eve"
     rows["versions"].append(rows["versions"][0] | {"record_id": "new"})
     before = other.everything()
-    with pytest.raises(Refused, match="held with other words"):
+    with pytest.raises(ImportRefused, match="held with other words"):
         take(other, json.dumps(rows))
     assert other.everything() == before
 
@@ -87,7 +87,7 @@ def test_an_import_that_would_overwrite_is_refused_and_nothing_is_written(record
 )
 def test_a_text_that_no_form_takes_is_not_imported_either(other, tmp_path, text, said):
     whole = exported(filled(Record.open(Settings(data=tmp_path / "one"))))
-    with pytest.raises(Refused, match=said):
+    with pytest.raises(ImportRefused, match=said):
         take(other, whole.replace('"Cap fares"', text))
     assert other.everything() == []
 
@@ -113,6 +113,6 @@ def test_a_number_that_no_form_takes_is_not_imported_either(number):
 def test_a_file_that_cannot_be_read_is_refused_with_a_sentence(other, tmp_path, spoil, said):
     rows = json.loads(exported(filled(Record.open(Settings(data=tmp_path / "one")))))
     spoil(rows)
-    with pytest.raises(Refused, match=said):
+    with pytest.raises(ImportRefused, match=said):
         take(other, json.dumps(rows))
     assert other.everything() == []

@@ -64,7 +64,7 @@ def _read_only(opened, file, mode="r", *given, **more):
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS, errno.EFBIG])
 def test_a_disk_that_takes_nothing_is_one_sentence_of_any_command(number, capsys, monkeypatch, tmp_path):
-    from dashboard.atomic_write import write_text
+    from dashboard.runtime.atomic_write import write_text
 
     def full(_):
         raise OSError(number, os.strerror(number))

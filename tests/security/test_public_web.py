@@ -4,7 +4,7 @@ import socket
 
 import pytest
 
-from dashboard.public_web import is_public
+from dashboard.runtime.public_web import is_public
 
 
 @pytest.fixture

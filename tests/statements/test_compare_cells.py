@@ -90,7 +90,7 @@ def test_only_comparisons_with_a_margin_are_counted(line):
 
 @pytest.fixture
 def entries(told):
-    """entries(figures) -> the Entry of the indicator for Ash, with the region beside it."""
+    """entries(figures) -> the PlaceEntry of the indicator for Ash, with the region beside it."""
 
     def entries(figures, **metadata):
         here = told(figures, **metadata)

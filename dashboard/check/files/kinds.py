@@ -1,6 +1,6 @@
 """Kinds of files that a draft may come in, told by what they hold, not by what they are called."""
 
-from dashboard.check.draft import Draft, Unreadable, drawn_up, pasted
+from dashboard.check.draft import DraftText, Unreadable, drawn_up, pasted
 from dashboard.check.files import docx, pptx
 from dashboard.check.files.opened import Archive
 
@@ -9,7 +9,7 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff")  # "Unicode text" of Notepad
 TAKEN = "Send a Word document (DOCX), slides (PPTX) or a PDF, or paste the text."
 
 
-def draft_of(file: bytes, name: str) -> Draft:
+def draft_of(file: bytes, name: str) -> DraftText:
     """The draft in `file`. Raises Unreadable, saying what to do, for what is none."""
     if file.startswith(_OLD):
         raise Unreadable(
@@ -30,7 +30,7 @@ def draft_of(file: bytes, name: str) -> Draft:
     return pasted(text, name)
 
 
-def _of_archive(archive: Archive, name: str) -> Draft:
+def _of_archive(archive: Archive, name: str) -> DraftText:
     if docx.MAIN in archive.names:
         return drawn_up(name, docx.blocks(archive))
     if pptx.MAIN in archive.names:

@@ -1,10 +1,10 @@
-"""Reader: a file that somebody sends into a Draft, in memory alone, by a process that is stopped in time."""
+"""Reader: a file that somebody sends into a DraftText: in memory alone, by a process with a time limit."""
 
 import threading
 from typing import Any
 
-from dashboard.check.draft import Block, Draft, Unreadable
-from dashboard.isolated_process import answer_of
+from dashboard.check.draft import Block, DraftText, Unreadable
+from dashboard.runtime.isolated_process import answer_of
 
 LARGEST = 20_000_000  # bytes of a file
 SECONDS = 15.0
@@ -12,7 +12,7 @@ _AT_A_TIME = threading.BoundedSemaphore(2)
 _AROUND = {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONIOENCODING": "utf-8"}  # it may write no file
 
 
-def read(file: bytes, name: str) -> Draft:
+def read(file: bytes, name: str) -> DraftText:
     """The draft in `file`, called `name`. Raises Unreadable, in a sentence that says what to do."""
     if not file:
         raise Unreadable("The file is empty.")
@@ -29,7 +29,7 @@ def read(file: bytes, name: str) -> Draft:
     blocks = tuple(
         Block(one["kind"], one["text"], tuple(one["said"]), one["row"]) for one in answer["blocks"]
     )
-    return Draft(name[:120], blocks)
+    return DraftText(name[:120], blocks)
 
 
 def _answer(file: bytes) -> dict[str, Any]:

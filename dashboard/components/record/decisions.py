@@ -12,20 +12,20 @@ from dashboard.components.record.evidence_figures import kept_figures
 from dashboard.datastore.areas import Area
 from dashboard.record.kinds import Evidence
 from dashboard.record.review import is_due
-from dashboard.record.versions import Entry
+from dashboard.record.versions import RecordEntry
 from dashboard.site import Site
 from dashboard.statements import record_words as words
 from dashboard.statements.evidence_words import Kept
 from dashboard.statements.judgement.effect_words import OUTCOMES
 
 
-def decision_list(site: Site, region: Area, entries: list[Entry], today: date) -> html.Ul:
+def decision_list(site: Site, region: Area, entries: list[RecordEntry], today: date) -> html.Ul:
     """The decisions, newest first: title, owner and dates, what happened since."""
     ordered = sorted(entries, key=lambda entry: (entry.item.day, entry.at), reverse=True)
     return html.Ul([_line(site, region, entry, today) for entry in ordered], className="entries")
 
 
-def _line(site: Site, region: Area, entry: Entry, today: date) -> html.Li:
+def _line(site: Site, region: Area, entry: RecordEntry, today: date) -> html.Li:
     item = entry.item
     review, state = words.review(item.review, item.reviewed, today)
     found = effect(site, item)

@@ -11,19 +11,25 @@ from dashboard.address.page import Address
 from dashboard.catalogue.periods import day_words
 from dashboard.components.record.frame import head, history
 from dashboard.datastore.areas import Area
-from dashboard.record.drafts import Draft, form_of
+from dashboard.record.drafts import SavedDraft, form_of
 from dashboard.record.fields import Field
 from dashboard.record.forms import FORMS
 from dashboard.record.office import office_record
 from dashboard.record.rights import may_publish, refusal, subject
-from dashboard.record.versions import Entry
+from dashboard.record.versions import RecordEntry
 from dashboard.site import Site
 
 UNPUBLISHED = "Publishing a decision is for a publisher; your role here is editor."
 
 
 def record_form(
-    site: Site, region: Area, kind: str, name: str, cancel: str, entry: Entry | None = None, **given: Any
+    site: Site,
+    region: Area,
+    kind: str,
+    name: str,
+    cancel: str,
+    entry: RecordEntry | None = None,
+    **given: Any,
 ) -> html.Div:
     """The form that records a new thing of `kind`, or with `entry` a new version of that one.
 
@@ -38,7 +44,7 @@ def record_form(
     asked = [field for field in asked if may_publish() or field.name != "published"]
     view = given.pop("view", None)
     begun = {
-        "values": FORMS[kind].shown(item, asked) if entry else FORMS[kind].blank() | given,
+        "values": FORMS[kind].values_of(item, asked) if entry else FORMS[kind].initial() | given,
         "version": entry.version if entry else None,
         "view": view,
     }
@@ -50,14 +56,14 @@ def record_form(
     return html.Div([made, html.P(UNPUBLISHED, className="note")]) if withheld else made
 
 
-def _goes_on(draft: Draft, given: Mapping[str, Any], view: str | None) -> bool:
+def _goes_on(draft: SavedDraft, given: Mapping[str, Any], view: str | None) -> bool:
     """Whether the draft belongs to this view and these starting values."""
     return (not view or draft.view in ("", view)) and all(
         draft.values.get(name, value) == value for name, value in given.items()
     )
 
 
-def _resumed(draft: Draft, values: Mapping[str, Any], asked: Sequence[Field]) -> dict[str, Any]:
+def _resumed(draft: SavedDraft, values: Mapping[str, Any], asked: Sequence[Field]) -> dict[str, Any]:
     """What a form begins with where `draft` was begun in it; what the form does not ask is left out."""
     names = {field.name for field in asked}
     typed = {name: value for name, value in draft.values.items() if name in names}
@@ -66,7 +72,7 @@ def _resumed(draft: Draft, values: Mapping[str, Any], asked: Sequence[Field]) ->
     return found | ({"view": draft.view} if draft.view else {})
 
 
-def draft_answers(site: Site, thing: str, region: Area) -> Draft | None:
+def draft_answers(site: Site, thing: str, region: Area) -> SavedDraft | None:
     """The current user's unsaved draft of this form (record/drafts.py, form_of); None where there is none."""
     drafts = office_record(site).drafts
     return drafts.of(subject(), form_of(thing, region)) if drafts else None
@@ -79,7 +85,7 @@ def asking(fields: Sequence[Field], kind: str, name: str, action: str, region: A
     return _form(fields, kind, name, action, region, **more)
 
 
-def withdraw_form(region: Area, entry: Entry, what: str) -> html.Details | None:
+def withdraw_form(region: Area, entry: RecordEntry, what: str) -> html.Details | None:
     """The button that ends a thing, behind a disclosure that says what stays; for those who may use it."""
     if refusal(entry.item):
         return None

@@ -17,7 +17,7 @@ from dashboard.record.conflict import moves
 from dashboard.record.office import office_record
 from dashboard.record.rights import refusal
 from dashboard.record.store import Record
-from dashboard.record.versions import Entry
+from dashboard.record.versions import RecordEntry
 from dashboard.record.where import WAITS
 from dashboard.site import Site
 from dashboard.statements import record_words as words
@@ -88,7 +88,7 @@ def cannot_go_back(site: Site, address: Address) -> str:
     if any(address.values.get(name) for name in ("edit", "form")):
         return "The record is written today: nothing can be entered or changed on a past day."
     then = address_then(site, address).values
-    if any(isinstance(item, Entry) and then[name] is None for name, item in address.values.items()):
+    if any(isinstance(item, RecordEntry) and then[name] is None for name, item in address.values.items()):
         return f"This was not in the record on {day_words(site.as_of)}."
     return ""
 
@@ -99,12 +99,13 @@ def address_then(site: Site, address: Address) -> Address:
     if site.as_of is None:
         return address
     values = {
-        name: _stood(site, item) if isinstance(item, Entry) else item for name, item in address.values.items()
+        name: _stood(site, item) if isinstance(item, RecordEntry) else item
+        for name, item in address.values.items()
     }
     return replace(address, values=values)
 
 
-def _stood(site: Site, entry: Entry) -> Entry | None:
+def _stood(site: Site, entry: RecordEntry) -> RecordEntry | None:
     versions = office_record(site).versions(entry.id)
     return versions[-1] if versions and not versions[-1].withdrawn else None
 
@@ -133,7 +134,7 @@ def saved(record: Record, address: Address) -> html.Div | None:
     return html.Div(html.P(" ".join(parts)), className="saved", role="status")
 
 
-def history(site: Site, entry: Entry) -> html.Details:
+def history(site: Site, entry: RecordEntry) -> html.Details:
     """Every version: when, by whom, and what it changed."""
     versions = office_record(site).versions(entry.id)
     items = []

@@ -7,14 +7,14 @@ from dashboard.address.query_params import BadAddress
 from dashboard.datastore.areas import Area
 from dashboard.record.access import RecordUnavailable
 from dashboard.record.office import office_record
-from dashboard.record.versions import Entry, EntryNotFound
+from dashboard.record.versions import EntryNotFound, RecordEntry
 from dashboard.site import Site
 
 
 def any_of(kinds: Sequence[str], new: bool = False) -> PageParameter:
-    """A parameter that is the id of something of `kinds`, as its newest Entry; None without (or "new")."""
+    """A parameter that is the id of something of `kinds`, as its newest entry; None without (or "new")."""
 
-    def read(site: Site, region: Area, given: str | None) -> Entry | None:
+    def read(site: Site, region: Area, given: str | None) -> RecordEntry | None:
         if given is None or (new and given == "new"):
             return None
         try:

@@ -8,7 +8,7 @@ from dashboard.address.address import link
 from dashboard.address.page import Address
 from dashboard.components.tables import scrolled
 from dashboard.record.rights import refusal
-from dashboard.record.versions import Entry
+from dashboard.record.versions import RecordEntry
 
 Cell = str | list | html.Span | dcc.Link
 
@@ -31,7 +31,7 @@ def rows_table(caption: str, header: Sequence[str], rows: Sequence[Sequence[Cell
     return scrolled(caption, head, html.Tbody(body), table="table-cards", wrap="card")
 
 
-def change_link(address: Address, entry: Entry, name: str) -> dcc.Link | str:
+def change_link(address: Address, entry: RecordEntry, name: str) -> dcc.Link | str:
     """The way to the form that changes one thing, for those who may; it names the thing aloud."""
     if refusal(entry.item):
         return ""

@@ -21,7 +21,7 @@ from dashboard.datastore.areas import Area
 from dashboard.methods import targets
 from dashboard.record.fields import Invalid, read_form
 from dashboard.record.forms import target as form
-from dashboard.record.kinds import Figure, Target
+from dashboard.record.kinds import RecordedFigure, Target
 from dashboard.record_port import Goal
 from dashboard.site import Site
 from dashboard.statements.outlook.outlook import Outlook, outlook
@@ -50,7 +50,7 @@ def target_chart(site: Site, region: Area, given: Mapping[str, Any], old: Target
 
 
 def _goal(
-    site: Site, indicator: Indicator, area: Area, baseline: Figure, given: Mapping[str, Any]
+    site: Site, indicator: Indicator, area: Area, baseline: RecordedFigure, given: Mapping[str, Any]
 ) -> tuple[Goal | None, list[str]]:
     """The goal that the answers stand for, None until they do, and what is wrong with what is typed."""
     typed = [field for field in form.TYPED if str(given.get(field.name, "")).strip()]

@@ -6,7 +6,7 @@ from datetime import date
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as ET
 
-from dashboard.statements.changed.entries import Entry
+from dashboard.statements.changed.entries import FeedEntry
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 MEDIA_TYPE = "application/atom+xml"
@@ -25,7 +25,7 @@ class Feed:
     empty: date
 
 
-def atom(feed: Feed, entries: Sequence[Entry], page_of: dict[str, str]) -> bytes:
+def atom(feed: Feed, entries: Sequence[FeedEntry], page_of: dict[str, str]) -> bytes:
     """The feed as XML. `page_of` gives the whole address of each entry's path, with its region."""
     root = ET.Element("feed", {"xmlns": NAMESPACE, "xml:lang": "en-GB"})
     newest = max((entry.day for entry in entries), default=feed.empty)
@@ -38,7 +38,7 @@ def atom(feed: Feed, entries: Sequence[Entry], page_of: dict[str, str]) -> bytes
     return ET.tostring(root, encoding="utf-8", xml_declaration=True)
 
 
-def _entry(root: ET.Element, feed: Feed, entry: Entry, page: str) -> None:
+def _entry(root: ET.Element, feed: Feed, entry: FeedEntry, page: str) -> None:
     item = ET.SubElement(root, "entry")
     _texts(item, id=_urn(f"{feed.address}#{entry.key}"), title=entry.title, updated=_time(entry.day))
     ET.SubElement(item, "link", rel="alternate", type="text/html", href=f"{feed.base}{page}")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from dashboard.ingest.adapters.peers import BASES
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, number
 from dashboard.ingest.register.entry import Source
@@ -11,8 +12,6 @@ from dashboard.ingest.tables.built import Built
 from dashboard.ingest.tables.reading import read_csv
 
 OPTIONS: frozenset[str] = frozenset()
-
-BASES = ("global", "economic", "demographic")
 
 
 def build(source: Source, folder: Path, places: Places) -> Built:

@@ -12,20 +12,20 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from dashboard.atomic_write import write_text
 from dashboard.catalogue.indicator import AUDIENCES, BETTER, THEMES
 from dashboard.catalogue.regions import load_regions
 from dashboard.datastore.disk import refused_by_the_disk
 from dashboard.ingest.draft.analysis import FileOptions, analyse_file, bound_memory
 from dashboard.ingest.draft.options import apply_options, pattern_of_file, read_options
 from dashboard.ingest.draft.preview import apply_draft, draft_of_file, shown, source_of
-from dashboard.ingest.draft.shapes import Draft
+from dashboard.ingest.draft.shapes import SourceDraft
 from dashboard.ingest.draft.toml_text import toml
 from dashboard.ingest.draft.written import entry_text, query_text, undecided
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.rules import DISCLOSURE
 from dashboard.ingest.stage_source import published_places
+from dashboard.runtime.atomic_write import write_text
 
 ROOT = Path(__file__).resolve().parents[3]
 _DECIDED: tuple[str, ...] = ("licence", "owner", "disclosure", "audience", "theme", "better")
@@ -89,7 +89,7 @@ def _draft(given: argparse.Namespace, data: Path, queries: Path) -> int:
     return 0
 
 
-def _path_of(draft: Draft, file: Path, folder: Path, together: bool) -> str:
+def _path_of(draft: SourceDraft, file: Path, folder: Path, together: bool) -> str:
     """`path` of the entry: the file, or, where they are to be read `together`, all that are named like it."""
     pattern, many = pattern_of_file(file, folder)
     if many > 1 and not together:
@@ -126,7 +126,7 @@ def _places(data: Path) -> Places:
     return places.with_regions(load_regions(data / "regions"))
 
 
-def _tell(draft: Draft, decided: dict[str, str], parts: list[str]) -> None:
+def _tell(draft: SourceDraft, decided: dict[str, str], parts: list[str]) -> None:
     rows, entry, query = parts
     print("\n".join(["Found:", *(f"- {each}" for each in draft.found)]))
     print(f"\nAs it would be read:\n{rows}\n\nThe entry:\n\n{entry}\nA first query:\n\n{query}")

@@ -3,7 +3,7 @@
 import re
 
 from dashboard.ingest.draft.grammar import grammars
-from dashboard.ingest.draft.shapes import Draft
+from dashboard.ingest.draft.shapes import SourceDraft
 from dashboard.ingest.draft.sheets import Sheet
 from dashboard.ingest.geography.names import plain_name
 from dashboard.ingest.refusal import number
@@ -14,7 +14,7 @@ _SHORT = {"UK": "United Kingdom", "GB": "Great Britain"}
 _LEAST = 3  # areas in a row that make it one of areas
 
 
-def areas_across(sheet: Sheet, name: str, names: dict[str, str]) -> Draft | None:
+def areas_across(sheet: Sheet, name: str, names: dict[str, str]) -> SourceDraft | None:
     """What reads `sheet`, where one of its rows holds area codes above (or as) the headers; else None.
     `names`: plain name -> code of an area."""
     for at, (line, cells) in enumerate(sheet.rows[:40]):
@@ -40,14 +40,14 @@ def _odd(above: list[str], head: list[str]) -> list[str]:
     return [text for at, text in enumerate(parts) if at and text and not _CODE.fullmatch(text)]
 
 
-def _drafted(sheet: Sheet, head: Row, line: int, name: str) -> Draft | None:
+def _drafted(sheet: Sheet, head: Row, line: int, name: str) -> SourceDraft | None:
     rows = [cells for number, cells in sheet.rows if number > head[0] and sum(map(bool, cells)) > 1]
     texts = [cells[0] for cells in rows if cells[0]]
     kinds = grammars(texts, f"{sheet.name} {name}")
     if not kinds:
         return None
     series = sheet.name or name
-    draft = Draft("sheet", {key: value for key, value in sheet.options.items() if key != "sheet"})
+    draft = SourceDraft("sheet", {key: value for key, value in sheet.options.items() if key != "sheet"})
     draft.options |= {"across": "areas", "date": head[1][0], "periods": kinds[0]}
     draft.options |= {"sheets": {sheet.name: series}} if sheet.name else {"series": series}
     draft.units = {series: ""}

@@ -5,7 +5,7 @@ from typing import Any
 
 from dashboard.ingest.draft.columns import columns_of, written
 from dashboard.ingest.draft.grammar import across
-from dashboard.ingest.draft.shapes import Draft, across_of, down_of
+from dashboard.ingest.draft.shapes import SourceDraft, across_of, down_of
 from dashboard.ingest.draft.tables import Table
 from dashboard.ingest.draft.units import stated_unit
 from dashboard.ingest.refusal import number
@@ -13,10 +13,10 @@ from dashboard.ingest.refusal import number
 _SHARE = re.compile(r"%|per ?cent|percentage|\brate\b|\bshare\b|proportion", re.I)
 
 
-def draft_of(table: Table, name: str, names: dict[str, str]) -> Draft:
+def draft_of(table: Table, name: str, names: dict[str, str]) -> SourceDraft:
     """What reads `table` of the file called `name`; `asks` say what could not be found. `names`: plain
     name of an area -> its code."""
-    draft = Draft()
+    draft = SourceDraft()
     draft.options = dict(table.sheet.options) | _area(table, draft)
     draft.found += _file_said(table)
     if table.kind.name:
@@ -55,7 +55,7 @@ def _file_said(table: Table) -> list[str]:
     return [*found, *([f"sheet “{table.sheet.name}”"] if table.sheet.name else [])]
 
 
-def _area(table: Table, draft: Draft) -> dict[str, Any]:
+def _area(table: Table, draft: SourceDraft) -> dict[str, Any]:
     title, line = table.title(table.area), table.header[0]
     kind = "names" if table.named else "codes"
     at = f"{table.headers} rows of headers down to {line}" if table.headers > 1 else f"headers in row {line}"
@@ -72,7 +72,7 @@ def _area(table: Table, draft: Draft) -> dict[str, Any]:
     return rows | {"area": title} | ({"area_names": True} if table.named else {})
 
 
-def _cells(table: Table, draft: Draft, figures: list[int]) -> None:
+def _cells(table: Table, draft: SourceDraft, figures: list[int]) -> None:
     texts = [text for at in figures for text in table.column(at)]
     how = written(texts)
     draft.options |= how
@@ -87,7 +87,7 @@ def _cells(table: Table, draft: Draft, figures: list[int]) -> None:
     draft.options |= _times(table, draft, figures, bool(how))
 
 
-def _times(table: Table, draft: Draft, figures: list[int], marked: bool) -> dict[str, Any]:
+def _times(table: Table, draft: SourceDraft, figures: list[int], marked: bool) -> dict[str, Any]:
     """options.times that makes shares of one per cent: of all figures, or of the series of some columns."""
     sentence = " ".join([table.said, table.sheet.name, *(table.title(at) for at in figures)])
     ask = "figures of 0 to 1 are read as shares and made per cent: right? (options.times)"
@@ -107,7 +107,7 @@ def _times(table: Table, draft: Draft, figures: list[int], marked: bool) -> dict
     return {"times": dict.fromkeys(shares, 100)}
 
 
-def _series_at(table: Table, draft: Draft, at: int) -> str:
+def _series_at(table: Table, draft: SourceDraft, at: int) -> str:
     """The series of a column of figures, by its header; nothing where each row says its own."""
     named, title = draft.options.get("columns", {}), table.title(at)
     whole = next(iter(draft.units), "") if len(draft.units) == 1 else ""
@@ -125,7 +125,7 @@ def _digit(text: str) -> bool:
     return bool(re.search(r"\d", text))
 
 
-def _odd_areas(table: Table, draft: Draft, figures: list[int], names: dict[str, str]) -> None:
+def _odd_areas(table: Table, draft: SourceDraft, figures: list[int], names: dict[str, str]) -> None:
     """Rows with figures whose area is a sign, a misprint or a name of none: left out, or asked about."""
     odd = table.others(figures, names)
     if table.named:

@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard.ingest.draft.grammar import grammars
 from dashboard.ingest.draft.kinds import Kind, kind_of_table
-from dashboard.ingest.draft.shapes import Draft
+from dashboard.ingest.draft.shapes import SourceDraft
 from dashboard.ingest.draft.sheets import Sheet
 from dashboard.ingest.geography.containment import Containment
 from dashboard.ingest.geography.places import Places
@@ -25,7 +25,7 @@ _CODE = re.compile(r"[EKNSW]\d{8}")
 ENGLAND = "E92000001"
 
 
-def events_of(sheet: Sheet, places: Places, coded: bool) -> Draft | None:
+def events_of(sheet: Sheet, places: Places, coded: bool) -> SourceDraft | None:
     """What counts the rows of `sheet`: those of a known kind, or points where no areas are
     `coded`; or None."""
     known = kind_of_table(sheet.rows)
@@ -52,9 +52,9 @@ def _points(sheet: Sheet, head: Row) -> dict[str, str]:
     return {}
 
 
-def _drafted(sheet: Sheet, head: Row, options: Mapping[str, Any], places: Places, kind: Kind) -> Draft:
+def _drafted(sheet: Sheet, head: Row, options: Mapping[str, Any], places: Places, kind: Kind) -> SourceDraft:
     rows = [cells for line, cells in sheet.rows if line > head[0]]
-    draft = Draft("counted", {**sheet.options, **options})
+    draft = SourceDraft("counted", {**sheet.options, **options})
     at = f"; headers in row {head[0]}" if head[0] else ""
     laid = f"it is laid out as {kind.name}" if kind.name else "points and no areas"
     draft.found.append(f"{laid}: {number(len(rows), 'row')} of things, counted by area{at}")
@@ -73,7 +73,7 @@ def _drafted(sheet: Sheet, head: Row, options: Mapping[str, Any], places: Places
     return draft
 
 
-def _dated(draft: Draft, head: Row, rows: list[list[str]], kind: Kind) -> None:
+def _dated(draft: SourceDraft, head: Row, rows: list[list[str]], kind: Kind) -> None:
     """The column of dates, where one is read whole; else a period that a person has to give."""
     if "date" in draft.options:
         return
@@ -94,7 +94,7 @@ def _covered(rows: list[list[str]], places: Places) -> list[str]:
     return sorted({district for code in codes if (district := contained.district(code))})
 
 
-def _series(draft: Draft, head: Row, rows: list[list[str]]) -> list[str]:
+def _series(draft: SourceDraft, head: Row, rows: list[list[str]]) -> list[str]:
     if "measure" not in draft.options:
         return [str(draft.options["series"])]
     at = head[1].index(str(draft.options["measure"]))

@@ -5,7 +5,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from dashboard.ingest.draft.shapes import Draft
+from dashboard.ingest.draft.shapes import SourceDraft
 from dashboard.ingest.refusal import Refused
 
 _NUMBERS = {"header", "headers", "times"}  # of the options; what else looks like a number is a text: a year
@@ -34,7 +34,7 @@ def _value(key: str, text: str) -> Any:
     return value if kept else text
 
 
-def apply_options(draft: Draft, options: dict[str, Any]) -> None:
+def apply_options(draft: SourceDraft, options: dict[str, Any]) -> None:
     """Takes `options` into `draft`, and what they answer off what is asked."""
     draft.options |= options
     if "series" in options and len(draft.units) == 1:

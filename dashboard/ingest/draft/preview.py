@@ -12,7 +12,7 @@ from dashboard.ingest.draft.entry import draft_of
 from dashboard.ingest.draft.events import events_of
 from dashboard.ingest.draft.no_table import no_table
 from dashboard.ingest.draft.questions import questions
-from dashboard.ingest.draft.shapes import Draft
+from dashboard.ingest.draft.shapes import SourceDraft
 from dashboard.ingest.draft.sheet_each import take_sheet_each
 from dashboard.ingest.draft.sheets import sheets_of
 from dashboard.ingest.draft.tables import table_of
@@ -33,7 +33,7 @@ def _built(source: Source, home: Path, places: Places) -> Built:
         return adapters.build(source, home, places)
 
 
-def draft_of_file(path: Path, places: Places, sheet: str = "") -> Draft:
+def draft_of_file(path: Path, places: Places, sheet: str = "") -> SourceDraft:
     """What reads the largest table of `path` (or that of `sheet`). Raises Refused where none is found."""
     weigh(path)
     every = sheets_of(path)
@@ -60,7 +60,7 @@ def draft_of_file(path: Path, places: Places, sheet: str = "") -> Draft:
     return drafts[best]
 
 
-def source_of(draft: Draft, dataset: str, file: str, decided: dict[str, str]) -> Source:
+def source_of(draft: SourceDraft, dataset: str, file: str, decided: dict[str, str]) -> Source:
     """The entry as it would be, with a word where a person has not decided yet."""
     words = {"licence": "to be decided", "owner": "to be decided", "disclosure": "none", "audience": "office"}
     given: dict[str, Any] = words | {key: value for key, value in decided.items() if value}
@@ -77,7 +77,7 @@ def source_of(draft: Draft, dataset: str, file: str, decided: dict[str, str]) ->
 
 
 def apply_draft(
-    draft: Draft,
+    draft: SourceDraft,
     path: Path,
     places: Places,
     folder: Path | None = None,

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.catalogue.periods import DURATIONS, KINDS, STARTS
-from dashboard.ingest.draft.shapes import Draft
+from dashboard.ingest.draft.shapes import SourceDraft
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import listed
 
@@ -19,7 +19,7 @@ def period_kind(frame: pd.DataFrame) -> str:
     return next(fit, "")
 
 
-def questions(frame: pd.DataFrame, draft: Draft, places: Places) -> list[str]:
+def questions(frame: pd.DataFrame, draft: SourceDraft, places: Places) -> list[str]:
     """One sentence for each thing about the tidy rows `frame` that only a person can say."""
     return [*_of_periods(frame), *_of_former_districts(frame, draft, places), *_of_shares(frame, draft)]
 
@@ -31,7 +31,7 @@ def _of_periods(frame: pd.DataFrame) -> list[str]:
     return [f"period of the query: no kind of indicator has periods of {lengths}; take some of them, or none"]
 
 
-def _of_former_districts(frame: pd.DataFrame, draft: Draft, places: Places) -> list[str]:
+def _of_former_districts(frame: pd.DataFrame, draft: SourceDraft, places: Places) -> list[str]:
     held = frame.dropna(subset="value")
     former = [code for code in held["area_code"].unique() if code in places.ended]
     counts = [series for series in held["series"].unique() if draft.units.get(series) != "%"]
@@ -42,7 +42,7 @@ def _of_former_districts(frame: pd.DataFrame, draft: Draft, places: Places) -> l
     return [f"figures of former districts ({names}): counts are added up to the districts of today by {rule}"]
 
 
-def _of_shares(frame: pd.DataFrame, draft: Draft) -> list[str]:
+def _of_shares(frame: pd.DataFrame, draft: SourceDraft) -> list[str]:
     found = []
     for series, rows in frame.dropna(subset="value").groupby("series", sort=False):
         low, high, times = rows["value"].min(), rows["value"].max(), draft.options.get("times", {})

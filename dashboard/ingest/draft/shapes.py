@@ -34,7 +34,7 @@ _MOST_SERIES = 60
 
 
 @dataclass
-class Draft:
+class SourceDraft:
     """`adapter` and `options` read the table; `units`: series -> unit; `asks`: what a person must decide."""
 
     adapter: str = "sheet"
@@ -45,7 +45,7 @@ class Draft:
     figures: int = 0  # how many cells of figures it reads, about
 
 
-def across_of(table: Table, draft: Draft, kinds: list[str], wide: Wide, context: str) -> list[int]:
+def across_of(table: Table, draft: SourceDraft, kinds: list[str], wide: Wide, context: str) -> list[int]:
     """A column a period, or a column a figure and period; gives the columns of figures."""
     draft.options |= {"across": "periods", "periods": kinds[0]}
     words = [at for at in columns_of(table).words if at < wide.columns[0]]
@@ -91,7 +91,7 @@ def _measure_of(table: Table, words: list[int], key: list[int]) -> int | None:
     return splitting[0]
 
 
-def down_of(table: Table, draft: Draft, columns: Columns, context: str) -> tuple[str, list[int]]:
+def down_of(table: Table, draft: SourceDraft, columns: Columns, context: str) -> tuple[str, list[int]]:
     """A row an area and period, or an area of one period; a column a figure. The adapter and the figures."""
     key = [table.area] if columns.period is None else [table.area, columns.period]
     if columns.period is None:
@@ -131,7 +131,7 @@ def _figure(table: Table, columns: Columns) -> int:
     )
 
 
-def _long(table: Table, draft: Draft, columns: Columns, key: list[int], context: str) -> list[int]:
+def _long(table: Table, draft: SourceDraft, columns: Columns, key: list[int], context: str) -> list[int]:
     figure = _figure(table, columns)
     if columns.period is not None:
         draft.options["date"] = table.title(columns.period)
@@ -150,7 +150,7 @@ def _long(table: Table, draft: Draft, columns: Columns, key: list[int], context:
 
 
 def _series(
-    table: Table, draft: Draft, columns: Columns, key: list[int], context: str, figure: int
+    table: Table, draft: SourceDraft, columns: Columns, key: list[int], context: str, figure: int
 ) -> tuple[list[int], list[int]]:
     """What names the series of a long table: a column of measures, or the one title. What else splits it."""
     whole = unique(table, key)
@@ -177,7 +177,7 @@ def _is_measure(table: Table, at: int) -> bool:
     return by_kind or (bool(MEASURE.search(title)) and len(set(table.column(at))) <= _MOST_SERIES)
 
 
-def _one_period(table: Table, draft: Draft, context: str) -> None:
+def _one_period(table: Table, draft: SourceDraft, context: str) -> None:
     """The last period that the titles name, else the sheet, else the file."""
     named = (found_in(text, context) for text in (table.said, table.sheet.name, context))
     found = next(filter(None, named), None)
@@ -191,7 +191,7 @@ def _one_period(table: Table, draft: Draft, context: str) -> None:
     draft.asks.append(f"is “{text}” ({kind}) the period of the figures? it stands in the titles")
 
 
-def _doubt(draft: Draft, kinds: list[str], example: str) -> None:
+def _doubt(draft: SourceDraft, kinds: list[str], example: str) -> None:
     others = [kind for kind in kinds[1:] if kind in UNSURE]
     if kinds[0] == "calendar year":
         others.append("a day of the year, such as point 06-30")

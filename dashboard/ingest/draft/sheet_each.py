@@ -1,13 +1,13 @@
 """A workbook with a sheet for each period, all laid out alike: read as one table."""
 
-from dashboard.ingest.draft.shapes import Draft
+from dashboard.ingest.draft.shapes import SourceDraft
 from dashboard.ingest.tables.period_marks import is_period
 from dashboard.ingest.tables.periods import reader
 
 _SAME = ("area", "columns", "headers", "area_names")
 
 
-def take_sheet_each(drafts: dict[str, Draft], best: str) -> list[str]:
+def take_sheet_each(drafts: dict[str, SourceDraft], best: str) -> list[str]:
     """Makes the draft of `best` (name of a sheet) read each sheet that is named like a period, where those
     are laid out alike; gives their names, none where there are not several."""
     draft = drafts[best]

@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.capital_letter import capital
 from dashboard.catalogue.indicator import BETTER, THEMES, UNSAID
 from dashboard.ingest.draft.questions import period_kind
-from dashboard.ingest.draft.shapes import Draft
+from dashboard.ingest.draft.shapes import SourceDraft
 from dashboard.ingest.draft.toml_text import toml
 from dashboard.ingest.register.entry import Source
 from dashboard.ingest.register.rules import DISCLOSURE
@@ -28,7 +28,7 @@ _HANGING = re.compile(
 )
 
 
-def entry_text(source: Source, draft: Draft, decided: dict[str, str], frame: pd.DataFrame) -> str:
+def entry_text(source: Source, draft: SourceDraft, decided: dict[str, str], frame: pd.DataFrame) -> str:
     """The entry; what is not decided is left empty, and then a refresh refuses it by name."""
     top: dict[str, Any] = {
         "title": next(iter(draft.units), source.dataset),
@@ -66,7 +66,7 @@ def decimals(frame: pd.DataFrame, series: str) -> int:
     return int(min(3, longest)) if pd.notna(longest) else 0
 
 
-def query_text(source: Source, draft: Draft, decided: dict[str, str], frame: pd.DataFrame) -> str:
+def query_text(source: Source, draft: SourceDraft, decided: dict[str, str], frame: pd.DataFrame) -> str:
     """The query of the first series of the file that is nearly full, for `queries/<theme>/<name>.sql`."""
     series = _first(draft, frame)
     unit = draft.units.get(series) or "number"
@@ -95,14 +95,14 @@ def query_text(source: Source, draft: Draft, decided: dict[str, str], frame: pd.
     )
 
 
-def _first(draft: Draft, frame: pd.DataFrame) -> str:
+def _first(draft: SourceDraft, frame: pd.DataFrame) -> str:
     """The series that the file gives first, of those with nearly as many figures as the fullest."""
     counts = frame.dropna(subset="value")["series"].value_counts()
     full = counts.index[counts >= 0.8 * counts.max()].tolist()
     return str(next((series for series in draft.units if series in full), full[0]))
 
 
-def undecided(draft: Draft, decided: dict[str, str]) -> list[str]:
+def undecided(draft: SourceDraft, decided: dict[str, str]) -> list[str]:
     """What only a person can decide, one line each."""
     lines = [f"{key}: {what}" for key, what in UNDECIDED.items() if not decided.get(key)]
     if not decided.get("better"):

@@ -17,7 +17,7 @@ from dashboard.statements.headline import REASONS
 
 
 @dataclass(frozen=True)
-class Figure:
+class NumberCell:
     """A number in full, to be shown with `decimals`."""
 
     value: float
@@ -29,7 +29,7 @@ class Figure:
         return rounded(self.value) or 0.0
 
 
-Cell = str | Figure
+Cell = str | NumberCell
 Row = tuple[Cell, ...]
 Rows = Callable[[Pack], Iterator[Row]]
 
@@ -37,13 +37,13 @@ _FIGURE = ("Value", "Shown", "Likely from", "Likely to", "Status")
 
 
 def _number(value: float | None, decimals: int, status: str = "") -> Cell:
-    return marker(status) if value is None else Figure(value, decimals)
+    return marker(status) if value is None else NumberCell(value, decimals)
 
 
 def _figure(indicator: Indicator, item: Observation) -> Row:
     """Value, the same as shown on the screen, limits, and what is special about it."""
     low, high = (
-        "" if value is None else Figure(value, indicator.decimals) for value in (item.lower, item.upper)
+        "" if value is None else NumberCell(value, indicator.decimals) for value in (item.lower, item.upper)
     )
     value = _number(item.value, indicator.decimals, item.status)
     return value, indicator.format(item.value), low, high, REASONS.get(item.status, "")
@@ -123,7 +123,7 @@ def chart_figures(pack: Pack) -> Iterator[Row]:
             points = [(dot.code, dot.name, period, dot) for dot in chart.dots]
         for code, name, label, point in points:
             limits = (
-                "" if value is None else Figure(value, decimals) for value in (point.lower, point.upper)
+                "" if value is None else NumberCell(value, decimals) for value in (point.lower, point.upper)
             )
             value = _number(point.value, decimals)
             yield *start, code, name, label, value, chart.format(point.value), *limits, point.note
@@ -171,7 +171,7 @@ def earlier_figures(pack: Pack) -> Iterator[Row]:
             start = (indicator.title, indicator.unit, item.area.code, item.area.name)
             period = indicator.period_label(item.period)
             for each in item.been:
-                number = Figure(each.value, indicator.decimals)
+                number = NumberCell(each.value, indicator.decimals)
                 yield (*start, period, day_words(each.seen), number, indicator.format(each.value))
 
 

@@ -3,7 +3,7 @@
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from dashboard.packs.xlsx.rows import Cell, Figure
+from dashboard.packs.xlsx.rows import Cell, NumberCell
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
@@ -71,7 +71,7 @@ def table_sheet(
 
 
 def _write(page: "Worksheet", row: int, column: int, cell: Cell, title: str, styles: Styles) -> None:
-    if isinstance(cell, Figure):
+    if isinstance(cell, NumberCell):
         page.write_number(row, column, cell.clean, styles.number(cell.decimals))
     else:
         page.write_string(row, column, cell, styles.right if title == "Shown" else styles.wrap)

@@ -17,7 +17,7 @@ from dashboard.methods.evaluation.difference_in_differences import (
 )
 from dashboard.methods.evaluation.synthetic_control import Impact, synthetic_control
 from dashboard.record.pilots.panel import PilotPanel, pilot_panel
-from dashboard.record.versions import Entry
+from dashboard.record.versions import RecordEntry
 from dashboard.site import Site
 
 CANNOT = "cannot tell"
@@ -54,7 +54,7 @@ class Evaluation:
         return self.subjects[0].impact.effect if self.subjects else None
 
 
-def evaluate(site: Site, region: Area, entry: Entry) -> Evaluation:
+def evaluate(site: Site, region: Area, entry: RecordEntry) -> Evaluation:
     """The Evaluation of a recorded pilot, worked out once for its version and the datastore's file."""
     key = ("pilot", entry.id, entry.version)
     return site.remember(key, lambda: judged(pilot_panel(site, region, entry.item)))

@@ -10,7 +10,7 @@ from dashboard.components.record.frame import to_form
 from dashboard.components.record.rows import change_link, rows_table
 from dashboard.record.forms.idea import STATES
 from dashboard.record.office import office_record
-from dashboard.record.versions import Entry
+from dashboard.record.versions import RecordEntry
 from dashboard.site import Site
 from dashboard.statements import record_words as words
 
@@ -41,7 +41,7 @@ def ideas_section(site: Site, address: Address) -> html.Section:
     )
 
 
-def _idea(address: Address, entry: Entry) -> list:
+def _idea(address: Address, entry: RecordEntry) -> list:
     item = entry.item
     ready = item.state == "ready"
     begin = (
@@ -90,11 +90,11 @@ def lessons_section(site: Site, address: Address) -> html.Section | None:
     )
 
 
-def _text(entry: Entry) -> str:
+def _text(entry: RecordEntry) -> str:
     return f"{entry.item.title} {entry.item.lesson}".casefold()
 
 
-def _lesson(address: Address, entry: Entry) -> html.Li:
+def _lesson(address: Address, entry: RecordEntry) -> html.Li:
     item = entry.item
     name = (
         dcc.Link(item.title, href=link(f"/pilot/{entry.id}", address.region))

@@ -19,7 +19,7 @@ from dashboard.pages.pilots.sections import verdict_words
 from dashboard.pages.pilots.verdict_words import portfolio
 from dashboard.record.office import office_record
 from dashboard.record.pilots.stamp import stamped
-from dashboard.record.versions import Entry
+from dashboard.record.versions import RecordEntry
 from dashboard.site import Site
 
 PATH = "/pilots"
@@ -69,7 +69,7 @@ def layout(site: Site, address: Address) -> list:
     ]
 
 
-def _line(site: Site, address: Address, entry: Entry) -> html.Li:
+def _line(site: Site, address: Address, entry: RecordEntry) -> html.Li:
     item, today = entry.item, site.as_of or datetime.now(UTC).date()
     found = evaluate(site, address.region, entry)
     indicator = site.indicators.get(item.indicator)

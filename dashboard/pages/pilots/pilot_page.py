@@ -21,7 +21,7 @@ from dashboard.record.forms.pilot import begun_from
 from dashboard.record.office import office_record
 from dashboard.record.pilots.plan import sized
 from dashboard.record.pilots.stamp import BEFORE, stamped
-from dashboard.record.versions import Entry
+from dashboard.record.versions import RecordEntry
 from dashboard.site import Site
 from dashboard.statements.judgement.effect_words import EXPECTED
 
@@ -57,7 +57,7 @@ def layout(site: Site, address: Address) -> list:
     ]
 
 
-def _registered(site: Site, entry: Entry) -> html.P:
+def _registered(site: Site, entry: RecordEntry) -> html.P:
     """When it was registered, for ever: before it began, or too late."""
     stamps = stamped(office_record(site).versions(entry.id))
     late = " tag-due" if stamps[-1][0] != BEFORE else ""
@@ -67,7 +67,7 @@ def _registered(site: Site, entry: Entry) -> html.P:
     )
 
 
-def _form(site: Site, address: Address, entry: Entry | None) -> list:
+def _form(site: Site, address: Address, entry: RecordEntry | None) -> list:
     region = address.region
     name = "Save the pilot" if entry else "Register the pilot"
     back = link(f"/pilot/{entry.id}" if entry else "/pilots", region)
@@ -82,7 +82,7 @@ def _form(site: Site, address: Address, entry: Entry | None) -> list:
     ]
 
 
-def _places(address: Address, entry: Entry, found: Evaluation) -> list:
+def _places(address: Address, entry: RecordEntry, found: Evaluation) -> list:
     """What the verdict rests on, or one of several places against its own mix, and the way to the rest."""
     if not found.subjects:
         return []
@@ -103,7 +103,7 @@ def _places(address: Address, entry: Entry, found: Evaluation) -> list:
     return [choice if len(codes) > 1 else None, synthetic_section(found, entry.item, at)]
 
 
-def _plan(site: Site, address: Address, entry: Entry) -> html.Section:
+def _plan(site: Site, address: Address, entry: RecordEntry) -> html.Section:
     item = entry.item
     indicator = site.indicators.get(item.indicator)
     figure = (
@@ -132,7 +132,7 @@ def _plan(site: Site, address: Address, entry: Entry) -> html.Section:
     return html.Section(parts, className="card")
 
 
-def _worth(site: Site, entry: Entry, found: Evaluation) -> html.Section | None:
+def _worth(site: Site, entry: RecordEntry, found: Evaluation) -> html.Section | None:
     """What it costs, what it would be worth, how small an effect could be seen, and what was learnt."""
     item = entry.item
     first = office_record(site).store.history(entry.id)[0].at.date()
@@ -155,7 +155,7 @@ def _worth(site: Site, entry: Entry, found: Evaluation) -> html.Section | None:
     return html.Section([heading, terms(pairs)], className="card")
 
 
-def _end(site: Site, address: Address, entry: Entry) -> html.Div:
+def _end(site: Site, address: Address, entry: RecordEntry) -> html.Div:
     edit = to_form("Change the pilot", link(f"/pilot/{entry.id}", address.region, edit="yes"))
     below = [history(site, entry), withdraw_form(address.region, entry, "pilot")]
     return html.Div([html.Div(edit, className="actions"), html.Div(below, className="section")])

@@ -10,7 +10,7 @@ from dashboard.charts.small.spine import spine
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
 from dashboard.statements.judgement.benchmark import gap
-from dashboard.statements.place_words import Entry
+from dashboard.statements.place_words import PlaceEntry
 
 SHOWN = 3
 KEY = (
@@ -19,7 +19,7 @@ KEY = (
 )
 
 
-def place_extremes(site: Site, place: Area, home: Area, entries: Sequence[Entry]) -> html.Section | None:
+def place_extremes(site: Site, place: Area, home: Area, entries: Sequence[PlaceEntry]) -> html.Section | None:
     """Both lists; None where no figure is surely better or worse."""
     worse, better = (furthest(site, place, entries, mark) for mark in ("worse", "better"))
     if not worse and not better:
@@ -35,12 +35,12 @@ def place_extremes(site: Site, place: Area, home: Area, entries: Sequence[Entry]
     )
 
 
-def furthest(site: Site, place: Area, entries: Sequence[Entry], mark: str) -> list[Entry]:
+def furthest(site: Site, place: Area, entries: Sequence[PlaceEntry], mark: str) -> list[PlaceEntry]:
     """The entries of that verdict, main indicators first, then by how far they lie from England."""
     found = [item for item in entries if item.against and item.against.mark == mark]
     side = 1 if mark == "worse" else -1
 
-    def how_far(item: Entry) -> tuple:
+    def how_far(item: PlaceEntry) -> tuple:
         return not item.indicator.headline, -side * gap(
             site, item.indicator, place, item.latest, item.against
         )
@@ -48,7 +48,7 @@ def furthest(site: Site, place: Area, entries: Sequence[Entry], mark: str) -> li
     return sorted(found, key=how_far)[:SHOWN]
 
 
-def _list(site: Site, place: Area, home: Area, mark: str, found: list[Entry]) -> html.Div:
+def _list(site: Site, place: Area, home: Area, mark: str, found: list[PlaceEntry]) -> html.Div:
     name = list_name(mark, found)
     if not found:
         return html.Div([html.H3(name), html.P("No figure surely is.", className="empty")])
@@ -56,7 +56,7 @@ def _list(site: Site, place: Area, home: Area, mark: str, found: list[Entry]) ->
     return html.Div([html.H3(name), html.Ul(lines, className="spines")])
 
 
-def _line(site: Site, place: Area, home: Area, item: Entry) -> list:
+def _line(site: Site, place: Area, home: Area, item: PlaceEntry) -> list:
     indicator = item.indicator
     href = link(f"/indicator/{indicator.id}", home, places=[place.code])
     return [
@@ -67,24 +67,24 @@ def _line(site: Site, place: Area, home: Area, item: Entry) -> list:
     ]
 
 
-def list_name(mark: str, found: Sequence[Entry]) -> str:
+def list_name(mark: str, found: Sequence[PlaceEntry]) -> str:
     """What a list is called: "Three worse", or "Worse" where there are fewer."""
     return f"Three {mark}" if len(found) >= SHOWN else mark.capitalize()
 
 
-def spine_of(site: Site, place: Area, item: Entry) -> str:
+def spine_of(site: Site, place: Area, item: PlaceEntry) -> str:
     """The spine of one figure, as SVG."""
     low, high = _range(site, item.indicator, place.level, item)
     value, better = item.latest.value, item.indicator.better
     return spine(value, item.against.value, low, high, better, item.against.mark)
 
 
-def benchmark_words(item: Entry) -> str:
+def benchmark_words(item: PlaceEntry) -> str:
     """What stands beside a figure: England's, and the period."""
     return f"{item.against.short} {item.indicator.format(item.against.value)}, {item.period}"
 
 
-def _range(site: Site, indicator: Indicator, level: str, item: Entry) -> tuple[float, float]:
+def _range(site: Site, indicator: Indicator, level: str, item: PlaceEntry) -> tuple[float, float]:
     """The lowest and highest figure of that period of all places of the level."""
     period = item.latest.period
 

@@ -15,7 +15,7 @@ from dashboard.pages.place.go_to_place import go_to_place
 from dashboard.pages.place.locator import locator, locator_data
 from dashboard.pages.place.profile import profile_table
 from dashboard.site import Site
-from dashboard.statements.place_words import KEY, Entry, entry, short_tally, tally
+from dashboard.statements.place_words import KEY, PlaceEntry, entry, short_tally, tally
 
 PATH = "/place/<place>"
 MOST_COMPARED = 6
@@ -83,7 +83,7 @@ def parts(site: Site, address: Address) -> Parts:
     return Parts(maps={"locator": data} if data else {})
 
 
-def _head(site: Site, address: Address, entries: list[Entry]) -> html.Div:
+def _head(site: Site, address: Address, entries: list[PlaceEntry]) -> html.Div:
     place, own = address.place, site.geography.region_of(address.place.code)
     words = html.Div(
         [
@@ -131,7 +131,7 @@ def _links(places: list[Area], region: Area) -> list:
 
 
 def _theme(
-    site: Site, address: Address, region: Area | None, theme: tuple[str, str], entries: list[Entry]
+    site: Site, address: Address, region: Area | None, theme: tuple[str, str], entries: list[PlaceEntry]
 ) -> html.Section:
     """The theme's figures behind its name and tally, the main ones first: forty screens of a phone in all."""
     (key, name), place = theme, address.place

@@ -10,11 +10,11 @@ from dashboard.datastore.areas import Area
 from dashboard.site import Site
 from dashboard.statements.absence.england_words import no_england, none_beside
 from dashboard.statements.judgement.judgement import Against
-from dashboard.statements.place_words import Entry, verdict, verdict_sentence
+from dashboard.statements.place_words import PlaceEntry, verdict, verdict_sentence
 
 
 def profile_table(
-    site: Site, entries: list[Entry], place: Area, beside: Area | None, home: Area, caption: str
+    site: Site, entries: list[PlaceEntry], place: Area, beside: Area | None, home: Area, caption: str
 ) -> html.Div:
     """`entries` of `place` beside `beside` (the city region it lies in, if any) and England.
 
@@ -43,7 +43,7 @@ def profile_table(
 _WORDS = {"Indicator", "Period", "Over time", "Compared with England"}
 
 
-def _row(site: Site, item: Entry, place: Area, regions: list[Area], home: Area) -> html.Tr:
+def _row(site: Site, item: PlaceEntry, place: Area, regions: list[Area], home: Area) -> html.Tr:
     href = link(f"/indicator/{item.indicator.id}", home, places=[place.code])
     name = html.Th(
         [dcc.Link(item.indicator.title, href=href), html.Span(item.indicator.unit, className="profile-unit")],
@@ -63,7 +63,7 @@ def _row(site: Site, item: Entry, place: Area, regions: list[Area], home: Area) 
     return html.Tr([name, *cells])
 
 
-def _region(site: Site, item: Entry, region: Area) -> html.Td:
+def _region(site: Site, item: PlaceEntry, region: Area) -> html.Td:
     """The figure of the region that the place lies in, of the same period, or why there is none."""
     beside = site.observations(item.indicator).at(region.code, item.latest.period)
     if beside is None or beside.value is None:
@@ -72,7 +72,7 @@ def _region(site: Site, item: Entry, region: Area) -> html.Td:
     return _cell(region.name, item.region, "number")
 
 
-def _england(site: Site, item: Entry) -> list[html.Td]:
+def _england(site: Site, item: PlaceEntry) -> list[html.Td]:
     """England's figure and the comparison, or why there is neither."""
     if item.against is None:
         why = html.Span(no_england(site, item.indicator, item.latest.period), className="note")
@@ -85,7 +85,7 @@ def _cell(label: str, content: object, name: str = "") -> html.Td:
     return html.Td(content, className=name, **{"data-label": label})
 
 
-def _over_time(site: Site, item: Entry, place: Area) -> list:
+def _over_time(site: Site, item: PlaceEntry, place: Area) -> list:
     shape = sparkline(site, item.indicator, place)
     words = item.change.text if item.change else "No earlier figure to compare"
     element = html.Span(words, className="note")

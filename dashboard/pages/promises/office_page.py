@@ -15,7 +15,7 @@ from dashboard.components.record.rows import change_link
 from dashboard.components.record.suggestions import suggested
 from dashboard.pages.promises.stages import stage_list
 from dashboard.record.office import office_record, stage_aims
-from dashboard.record.versions import Entry
+from dashboard.record.versions import RecordEntry
 from dashboard.site import Site
 from dashboard.statements.outlook.promise_stages import stage_standing, stages_reached
 
@@ -59,7 +59,7 @@ def _begun(site: Site, address: Address) -> dict[str, str]:
     return {"stage_1_indicator": address.about, "stage_1_area_code": address.region.code}
 
 
-def _line(site: Site, address: Address, entry: Entry) -> html.Li:
+def _line(site: Site, address: Address, entry: RecordEntry) -> html.Li:
     item, today = entry.item, site.as_of or datetime.now(UTC).date()
     found = [stage_standing(site, aim, today) for aim in stage_aims(item)]
     published = html.Span("Published", className="tag") if item.published else None

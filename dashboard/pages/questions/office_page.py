@@ -20,7 +20,7 @@ from dashboard.pages.questions.about import about_link
 from dashboard.record.answered_questions import answered_question_ids, counts
 from dashboard.record.office import office_record
 from dashboard.record.rights import may_write
-from dashboard.record.versions import Entry
+from dashboard.record.versions import RecordEntry
 from dashboard.site import Site
 from dashboard.statements import question_words as words
 
@@ -109,7 +109,7 @@ def _who(item: Question, came: date) -> str:
     )
 
 
-def _answers(address: Address, entries: list[Entry]) -> html.Section:
+def _answers(address: Address, entries: list[RecordEntry]) -> html.Section:
     newest = sorted(entries, key=lambda entry: entry.at, reverse=True)
     none = html.P("Nothing is answered yet.", className="empty")
     return html.Section(
@@ -122,7 +122,7 @@ def _answers(address: Address, entries: list[Entry]) -> html.Section:
     )
 
 
-def _answer(address: Address, entry: Entry) -> html.Li:
+def _answer(address: Address, entry: RecordEntry) -> html.Li:
     item = entry.item
     tags = [words.STATES[item.state], *(["Published"] if item.published else [])]
     return html.Li(

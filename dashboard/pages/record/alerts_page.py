@@ -12,7 +12,7 @@ from dashboard.components.record.rows import rows_table
 from dashboard.components.record.suggestions import suggested
 from dashboard.record.forms.alert import CHANNELS, topics
 from dashboard.record.rights import subject
-from dashboard.record.versions import Entry
+from dashboard.record.versions import RecordEntry
 from dashboard.site import Site
 
 PATH = "/alerts"
@@ -62,7 +62,7 @@ def _nothing(site: Site, address: Address) -> list:
     return [html.P(NONE, className="empty"), suggested(site, address, "alert")]
 
 
-def _table(site: Site, address: Address, mine: list[Entry]) -> html.Div:
+def _table(site: Site, address: Address, mine: list[RecordEntry]) -> html.Div:
     rows = [
         [
             CHANNELS[entry.item.channel],

@@ -7,7 +7,7 @@ from dash import html
 
 from dashboard.catalogue.periods import day_words
 from dashboard.record.kinds import Action
-from dashboard.record.versions import Entry
+from dashboard.record.versions import RecordEntry
 from dashboard.statements import record_words as words
 
 DAYS = 100
@@ -127,6 +127,6 @@ def numbers(found: Progress) -> html.Dl:
     )
 
 
-def by_date(entries: list[Entry]) -> list[Entry]:
+def by_date(entries: list[RecordEntry]) -> list[RecordEntry]:
     """Actions in the order in which they are due."""
     return sorted(entries, key=lambda entry: (entry.item.due, entry.item.title))

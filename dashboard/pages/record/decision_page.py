@@ -17,7 +17,7 @@ from dashboard.record.approved import public_version
 from dashboard.record.forms.decision import begun_from
 from dashboard.record.office import office_record
 from dashboard.record.rights import may_write, refusal
-from dashboard.record.versions import Entry
+from dashboard.record.versions import RecordEntry
 from dashboard.site import Site
 from dashboard.statements import record_words as words
 
@@ -49,7 +49,7 @@ def layout(site: Site, address: Address) -> list:
     ]
 
 
-def _form(site: Site, address: Address, entry: Entry | None) -> list:
+def _form(site: Site, address: Address, entry: RecordEntry | None) -> list:
     region = address.region
     if entry:
         name, back = "Save the decision", link(f"/decision/{entry.id}", region)
@@ -68,7 +68,7 @@ def _form(site: Site, address: Address, entry: Entry | None) -> list:
     ]
 
 
-def _published(site: Site, entry: Entry) -> str:
+def _published(site: Site, entry: RecordEntry) -> str:
     if not entry.item.published:
         return "No: in this office only."
     if (
@@ -79,7 +79,7 @@ def _published(site: Site, entry: Entry) -> str:
     return "Yes: the public view shows it."
 
 
-def _words(site: Site, entry: Entry) -> html.Section:
+def _words(site: Site, entry: RecordEntry) -> html.Section:
     item = entry.item
     review, state = words.review(item.review, item.reviewed, site.as_of or datetime.now(UTC).date())
     pairs = [
@@ -100,7 +100,7 @@ def _words(site: Site, entry: Entry) -> html.Section:
     )
 
 
-def _evidence(site: Site, entry: Entry) -> html.Section:
+def _evidence(site: Site, entry: RecordEntry) -> html.Section:
     return html.Section(
         [
             html.Div(html.H2("Evidence, as it stood", id="evidence"), className="section-head"),
@@ -111,7 +111,7 @@ def _evidence(site: Site, entry: Entry) -> html.Section:
     )
 
 
-def _end(site: Site, address: Address, entry: Entry) -> html.Div:
+def _end(site: Site, address: Address, entry: RecordEntry) -> html.Div:
     edit = to_form("Change or review", link(f"/decision/{entry.id}", address.region, edit="yes"), entry.item)
     why_not = html.P(refusal(entry.item), className="note") if may_write() and not edit else None
     whole = html.A("Decision, evidence and history as one file", href=f"/record/decision/{entry.id}.html",

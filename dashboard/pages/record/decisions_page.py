@@ -16,7 +16,7 @@ from dashboard.record.fields import Field
 from dashboard.record.office import office_record
 from dashboard.record.review import is_due
 from dashboard.record.rights import refusal
-from dashboard.record.versions import Entry
+from dashboard.record.versions import RecordEntry
 from dashboard.site import Site
 from dashboard.statements import record_words as words
 
@@ -53,7 +53,7 @@ def layout(site: Site, address: Address) -> list:
 
 
 def _section(
-    site: Site, address: Address, key: str, heading: str, entries: list[Entry], today
+    site: Site, address: Address, key: str, heading: str, entries: list[RecordEntry], today
 ) -> html.Section:
     return html.Section(
         [
@@ -89,7 +89,7 @@ def _export() -> html.A | None:
     return html.A("Export the whole record (JSON)", href="/record/export.json", download="record.json")
 
 
-def _adding(address: Address, entries: list[Entry]) -> html.Section:
+def _adding(address: Address, entries: list[RecordEntry]) -> html.Section:
     """Which decision the view is evidence for: one of those recorded, or a new one."""
     choices = [("new", "A new decision")]
     choices += [(entry.id, entry.item.title) for entry in reversed(entries) if not refusal(entry.item)]

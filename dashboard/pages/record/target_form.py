@@ -62,7 +62,9 @@ def chart_panel(site: Site, address: Address) -> html.Div | None:
     if refusal(address.edit.item if address.edit else None):
         return None
     old = address.edit.item if address.edit else None
-    given = form.shown(old, form.fields(site, address.region, old)) if old else initial_answers(site, address)
+    given = (
+        form.values_of(old, form.fields(site, address.region, old)) if old else initial_answers(site, address)
+    )
     more = {"target": address.edit.id} if address.edit else {}
     drawn = html.Div(
         target_chart(site, address.region, given, old),

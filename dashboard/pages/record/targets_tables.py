@@ -9,7 +9,7 @@ from dashboard.components.age_notice import dead_warning
 from dashboard.components.record.frame import history
 from dashboard.components.record.rows import change_link, rows_table
 from dashboard.record.office import goal_of as recorded_goal
-from dashboard.record.versions import Entry
+from dashboard.record.versions import RecordEntry
 from dashboard.site import Site
 from dashboard.statements.outlook.outlook import outlook
 from dashboard.statements.outlook.record_targets import target_of
@@ -20,7 +20,7 @@ GONE = "Not held here any more"
 TAGS = {"on": "tag tag-good", "off": "tag tag-due", "none": "tag"}
 
 
-def targets_table(site: Site, address: Address, entries: list[Entry]) -> html.Div:
+def targets_table(site: Site, address: Address, entries: list[RecordEntry]) -> html.Div:
     """Every target: from where, to where, where it stands, and if it is in reach or why none can say."""
     shown = [entry for entry in entries if entry.item.indicator in site.indicators]
     rows = [_target(site, address, entry) for entry in sorted(shown, key=lambda entry: entry.item.due)]
@@ -28,7 +28,7 @@ def targets_table(site: Site, address: Address, entries: list[Entry]) -> html.Di
     return rows_table("Targets by the day they are due", header, rows)
 
 
-def _target(site: Site, address: Address, entry: Entry) -> list:
+def _target(site: Site, address: Address, entry: RecordEntry) -> list:
     item = entry.item
     indicator, area = site.indicators[item.indicator], site.geography[item.area_code]
     latest = site.observations(indicator).latest(item.area_code)
@@ -60,7 +60,7 @@ def _target(site: Site, address: Address, entry: Entry) -> list:
     ]
 
 
-def events_table(site: Site, address: Address, entries: list[Entry]) -> html.Div:
+def events_table(site: Site, address: Address, entries: list[RecordEntry]) -> html.Div:
     """Every event, newest first, and on which charts it is drawn."""
     ordered = sorted(entries, key=lambda entry: entry.item.day, reverse=True)
     rows = [
@@ -86,7 +86,7 @@ def _charts(site: Site, *indicators: str) -> str:
     return "; ".join(dict.fromkeys(held))
 
 
-def parked_table(site: Site, address: Address, entries: list[Entry]) -> html.Div:
+def parked_table(site: Site, address: Address, entries: list[RecordEntry]) -> html.Div:
     """Every line set aside, until when and why."""
     rows = [
         [

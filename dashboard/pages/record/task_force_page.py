@@ -16,7 +16,7 @@ from dashboard.components.record.suggestions import suggested
 from dashboard.pages.record.calendar import Progress, after_words, by_date, calendar, numbers, state
 from dashboard.record.kinds import Action
 from dashboard.record.office import office_record
-from dashboard.record.versions import Entry
+from dashboard.record.versions import RecordEntry
 from dashboard.site import Site
 from dashboard.statements import record_words as words
 
@@ -67,7 +67,7 @@ def _begun(site: Site, address: Address) -> dict[str, str]:
     return {"needed": f"{indicator.title}, {address.region.name}"} if indicator and new else {}
 
 
-def _progress(address: Address, programme: Entry, actions: list[Entry]) -> html.Section:
+def _progress(address: Address, programme: RecordEntry, actions: list[RecordEntry]) -> html.Section:
     items = tuple(entry.item for entry in actions)
     found = Progress(programme.item.start, address.as_of or datetime.now(UTC).date(), items)
     text = words.days(found.day, 100, found.done, len(items), found.late)
@@ -89,7 +89,9 @@ def _progress(address: Address, programme: Entry, actions: list[Entry]) -> html.
     )
 
 
-def _actions(site: Site, address: Address, programme: Entry | None, actions: list[Entry]) -> html.Section:
+def _actions(
+    site: Site, address: Address, programme: RecordEntry | None, actions: list[RecordEntry]
+) -> html.Section:
     today = address.as_of or datetime.now(UTC).date()
     last = Progress(programme.item.start, today, ()).end if programme else date.max
     rows = [_row(address, entry, today, last) for entry in actions]
@@ -108,7 +110,7 @@ def _actions(site: Site, address: Address, programme: Entry | None, actions: lis
     )
 
 
-def _row(address: Address, entry: Entry, today: date, last: date) -> list:
+def _row(address: Address, entry: RecordEntry, today: date, last: date) -> list:
     item = entry.item
     after = [html.Br(), html.Span("after day 100", className="note")] if item.due > last else []
     return [

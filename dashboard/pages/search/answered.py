@@ -3,7 +3,7 @@
 from dash import dcc, html
 
 from dashboard.ask.answer import ANSWERED, Answer, answer
-from dashboard.ask.figures import Figure
+from dashboard.ask.figures import AnswerFigure
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
 
@@ -38,7 +38,7 @@ def _figures(found: Answer) -> html.Ul | None:
     return html.Ul([html.Li(_figure(item)) for item in found.figures], className="results")
 
 
-def _figure(item: Figure) -> list:
+def _figure(item: AnswerFigure) -> list:
     page = dcc.Link(f"{item.title}, {item.area_name}, {item.period_label}", href=item.page)
     # A plain link: what lies at it is no page.
     observation = html.A("This figure as data", href=item.observation)

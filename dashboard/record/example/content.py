@@ -25,7 +25,7 @@ def fill(site: Site, region: Area, pages: Sequence[Page], record: Record) -> int
     day, count = today(), 0
     for kind, given in (*_things(site, region, day), *_actions(day)):
         try:
-            item = FORMS[kind].made(site, region, given, None)
+            item = FORMS[kind].build(site, region, given, None)
         except Invalid:
             continue
         if kind == "decision":

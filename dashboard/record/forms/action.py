@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.datastore.areas import Area
-from dashboard.record.fields import Field, Invalid, read_form, shown
+from dashboard.record.fields import Field, Invalid, read_form, values_of
 from dashboard.record.forms.lists import today
 from dashboard.record.kinds import Action
 from dashboard.site import Site
 
-__all__ = ["blank", "fields", "made", "shown"]
+__all__ = ["build", "fields", "initial", "values_of"]
 STATUSES = (
     ("not started", "Not started"),
     ("under way", "Under way"),
@@ -40,12 +40,12 @@ def fields(site: Site, region: Area, old: Action | None) -> Sequence[Field]:
     ]
 
 
-def blank() -> dict[str, Any]:
+def initial() -> dict[str, Any]:
     """The answers that a new form begins with."""
     return {"status": "not started"}
 
 
-def made(site: Site, region: Area, given: Mapping[str, Any], old: Action | None) -> Action:
+def build(site: Site, region: Area, given: Mapping[str, Any], old: Action | None) -> Action:
     """The action that the answers stand for; with the day on which it was first said to be done.
 
     Raises Invalid.

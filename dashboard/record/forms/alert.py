@@ -7,14 +7,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from dashboard.datastore.areas import Area
-from dashboard.mail import LOOPBACK
-from dashboard.record.fields import Field, Invalid, read_form, shown
+from dashboard.record.fields import Field, Invalid, read_form, values_of
 from dashboard.record.forms.lists import places
 from dashboard.record.kinds import Alert
 from dashboard.record.rights import subject
+from dashboard.runtime.mail import LOOPBACK
 from dashboard.site import Site
 
-__all__ = ["CHANNELS", "blank", "fields", "made", "shown", "topics"]
+__all__ = ["CHANNELS", "build", "fields", "initial", "topics", "values_of"]
 CHANNELS = {"email": "E-mail", "webhook": "Webhook (a program of yours)"}
 _MAIL = re.compile(r"[^@\s,;<>\"]+@[^@\s,;<>\"]+\.[^@\s,;<>\".]+")
 
@@ -35,12 +35,12 @@ def fields(site: Site, region: Area, old: Alert | None) -> Sequence[Field]:
     ]
 
 
-def blank() -> dict[str, Any]:
+def initial() -> dict[str, Any]:
     """The answers that a new form begins with."""
     return {"channel": "email", "about": ""}
 
 
-def made(site: Site, region: Area, given: Mapping[str, Any], old: Alert | None) -> Alert:
+def build(site: Site, region: Area, given: Mapping[str, Any], old: Alert | None) -> Alert:
     """The alert that the answers stand for, of whoever asks. Raises Invalid."""
     values = read_form(fields(site, region, old), given)
     if old and old.subject != subject():

@@ -9,13 +9,13 @@ from dashboard.inbox.question import Question
 from dashboard.inbox.reader import questions
 from dashboard.inbox.writer import InboxUnavailable
 from dashboard.record.answered_questions import answered_question_ids
-from dashboard.record.fields import Field, Invalid, read_form, shown
+from dashboard.record.fields import Field, Invalid, read_form, values_of
 from dashboard.record.kinds import Answer
 from dashboard.record.office import office_record
 from dashboard.site import Site
 from dashboard.statements.question_words import STATES
 
-__all__ = ["blank", "fields", "made", "shown"]
+__all__ = ["build", "fields", "initial", "values_of"]
 _CHOICES = 200  # the oldest; more than the page lists, so that a flood of the same can be answered as one
 _SHOWN = 140  # letters of a question in the list
 WORDS = "As the public will read it: shorter where that helps, and with nothing that says who asked."
@@ -57,12 +57,12 @@ def _briefly(item: Question) -> str:
     return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
 
 
-def blank() -> dict[str, Any]:
+def initial() -> dict[str, Any]:
     """The answers that a new form begins with."""
     return {"state": "looking"}
 
 
-def made(site: Site, region: Area, given: Mapping[str, Any], old: Answer | None) -> Answer:
+def build(site: Site, region: Area, given: Mapping[str, Any], old: Answer | None) -> Answer:
     """The answer that the form stands for. Raises Invalid."""
     values = read_form(fields(site, region, old), given)
     errors = {}

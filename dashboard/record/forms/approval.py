@@ -5,12 +5,12 @@ from typing import Any
 
 from dashboard.datastore.areas import Area
 from dashboard.record.approved import waiting
-from dashboard.record.fields import Field, Invalid, read_form, shown
+from dashboard.record.fields import Field, Invalid, read_form, values_of
 from dashboard.record.kinds import Approval
 from dashboard.record.rights import recorded_name
 from dashboard.site import Site
 
-__all__ = ["blank", "fields", "made", "shown"]
+__all__ = ["build", "fields", "initial", "values_of"]
 
 
 def fields(site: Site, region: Area, old: Approval | None) -> Sequence[Field]:
@@ -22,12 +22,12 @@ def fields(site: Site, region: Area, old: Approval | None) -> Sequence[Field]:
     ]
 
 
-def blank() -> dict[str, Any]:
+def initial() -> dict[str, Any]:
     """The answers that a new form begins with."""
     return {}
 
 
-def made(site: Site, region: Area, given: Mapping[str, Any], old: Approval | None) -> Approval:
+def build(site: Site, region: Area, given: Mapping[str, Any], old: Approval | None) -> Approval:
     """The approval that the answers stand for. Raises Invalid: nobody approves what is their own."""
     values = read_form(fields(site, region, old), given)
     chosen = next(item for item in waiting(site, region) if item.thing == values["thing"])

@@ -30,18 +30,18 @@ def fields(site: Site, region: Area, old: Composition | None) -> Sequence[Field]
     ]
 
 
-def blank() -> dict[str, Any]:
+def initial() -> dict[str, Any]:
     """The answers that a new form begins with."""
     return {}
 
 
-def shown(item: Composition, asked: Sequence[Field]) -> dict[str, Any]:
+def values_of(item: Composition, asked: Sequence[Field]) -> dict[str, Any]:
     """A kept composition as the answers of the form."""
     answers = {"brief": item.brief, "area_code": item.area_code, "headline": item.headline}
     return answers | {"sections": ", ".join(item.sections)}
 
 
-def made(site: Site, region: Area, given: Mapping[str, Any], old: Composition | None) -> Composition:
+def build(site: Site, region: Area, given: Mapping[str, Any], old: Composition | None) -> Composition:
     """What the answers stand for. Raises Invalid for the same section twice."""
     values = read_form(fields(site, region, old), given)
     kinds = tuple(kind.strip() for kind in values.pop("sections").split(",") if kind.strip())

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 from dashboard.catalogue.periods import day_words, later
 from dashboard.datastore.areas import Area
 from dashboard.record.fields import Field, Invalid, read_form
-from dashboard.record.fields import shown as shown_fields
+from dashboard.record.fields import values_of as values_of_fields
 from dashboard.record.figure import read_pounds
 from dashboard.record.forms.lists import AGED, indicators, latest, places, today
 from dashboard.record.kinds import Decision
@@ -67,7 +67,7 @@ def fields(site: Site, region: Area, old: Decision | None) -> Sequence[Field]:
     ]
 
 
-def blank() -> dict[str, Any]:
+def initial() -> dict[str, Any]:
     """The answers that a new form begins with."""
     day = today()
     return {"day": day.isoformat(), "review": later(day, 6).isoformat(), "expected": NONE}
@@ -90,15 +90,17 @@ def begun_from(site: Site, region: Area, view: str) -> dict[str, Any]:
     return {"area_code": place} if kind == "place" and place in here else {}
 
 
-def shown(item: Decision, asked: Sequence[Field]) -> dict[str, Any]:
+def values_of(item: Decision, asked: Sequence[Field]) -> dict[str, Any]:
     """The answers that `item` stands for."""
     expected = {"expected": item.expected or NONE}
     return (
-        shown_fields(item, asked) | expected | {"keep": [str(number) for number in range(len(item.evidence))]}
+        values_of_fields(item, asked)
+        | expected
+        | {"keep": [str(number) for number in range(len(item.evidence))]}
     )
 
 
-def made(site: Site, region: Area, given: Mapping[str, Any], old: Decision | None) -> Decision:
+def build(site: Site, region: Area, given: Mapping[str, Any], old: Decision | None) -> Decision:
     """The decision that the answers stand for; its baseline is looked up. Raises Invalid."""
     values = read_form(fields(site, region, old), given)
     kept = values.pop("keep", ())

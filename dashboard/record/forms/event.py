@@ -5,12 +5,12 @@ from typing import Any
 
 from dashboard.datastore.areas import Area
 from dashboard.record.fields import Field, read_form
-from dashboard.record.fields import shown as shown_fields
+from dashboard.record.fields import values_of as values_of_fields
 from dashboard.record.forms.lists import indicators, places
 from dashboard.record.kinds import Event
 from dashboard.site import Site
 
-__all__ = ["blank", "fields", "made", "shown"]
+__all__ = ["build", "fields", "initial", "values_of"]
 
 
 def fields(site: Site, region: Area, old: Event | None) -> Sequence[Field]:
@@ -43,16 +43,16 @@ def _with_gone(site: Site, old: Event | None) -> dict[str, list[tuple[str, str]]
     return indicators(site) | kept
 
 
-def shown(item: Event, fields: Sequence[Field]) -> dict[str, Any]:
+def values_of(item: Event, fields: Sequence[Field]) -> dict[str, Any]:
     """The event as its form holds it: an older one named one indicator, or none."""
-    return shown_fields(item, fields) | {"indicators": list(item.concerns)}
+    return values_of_fields(item, fields) | {"indicators": list(item.concerns)}
 
 
-def blank() -> dict[str, Any]:
+def initial() -> dict[str, Any]:
     """The answers that a new form begins with."""
     return {}
 
 
-def made(site: Site, region: Area, given: Mapping[str, Any], old: Event | None) -> Event:
+def build(site: Site, region: Area, given: Mapping[str, Any], old: Event | None) -> Event:
     """The event that the answers stand for. Raises Invalid."""
     return Event(**read_form(fields(site, region, old), given), indicator="")

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.datastore.areas import Area
-from dashboard.record.fields import Field, Invalid, read_form, shown
+from dashboard.record.fields import Field, Invalid, read_form, values_of
 from dashboard.record.figure import read_pounds
 from dashboard.record.kinds import Idea
 from dashboard.site import Site
 
-__all__ = ["blank", "fields", "made", "shown"]
+__all__ = ["build", "fields", "initial", "values_of"]
 STATES = (("idea", "An idea"), ("ready", "Ready to be registered as a pilot"), ("dropped", "Dropped"))
 SETTLED = ("partner", "ethics", "stop_rule")  # what an idea that is ready has answered
 
@@ -30,12 +30,12 @@ def fields(site: Site, region: Area, old: Idea | None) -> Sequence[Field]:
     ]  # fmt: skip
 
 
-def blank() -> dict[str, Any]:
+def initial() -> dict[str, Any]:
     """The answers that a new form begins with."""
     return {"state": "idea"}
 
 
-def made(site: Site, region: Area, given: Mapping[str, Any], old: Idea | None) -> Idea:
+def build(site: Site, region: Area, given: Mapping[str, Any], old: Idea | None) -> Idea:
     """The idea that the answers stand for. Raises Invalid."""
     asked = fields(site, region, old)
     values = read_form(asked, given)

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
-from dashboard.record.kinds import Figure
+from dashboard.record.kinds import RecordedFigure
 from dashboard.site import Site
 from dashboard.statements.age import age
 from dashboard.statements.judgement.regular import period_end
@@ -41,7 +41,7 @@ def places(site: Site, region: Area, none: str = "") -> dict[str, list[tuple[str
     return {"": whole, f"In {region.name}": [(area.code, area.name) for area in inside]}
 
 
-def latest(site: Site, indicator: str, area_code: str, day: date | None = None) -> Figure | None:
+def latest(site: Site, indicator: str, area_code: str, day: date | None = None) -> RecordedFigure | None:
     """The newest published figure of an indicator in a place, as known on `day`; None without one.
 
     Where no release of that day is kept, the figure held now of the newest period that had ended by then.
@@ -57,11 +57,11 @@ def latest(site: Site, indicator: str, area_code: str, day: date | None = None) 
         ]
         found, known = ended[-1] if ended else None, site
     stood = today() if known is site else day
-    return Figure(found.period, found.figure, site.store.snapshot, stood) if found else None
+    return RecordedFigure(found.period, found.figure, site.store.snapshot, stood) if found else None
 
 
-def held_now(site: Site, indicator: str, area_code: str, last: date) -> Figure | None:
+def held_now(site: Site, indicator: str, area_code: str, last: date) -> RecordedFigure | None:
     """The figure held today of the newest period up to `last`; None without one."""
     series = site.observations(site.indicators[indicator]).series(area_code)
     ended = [item for item in series if item.value is not None and item.period <= last]
-    return Figure(ended[-1].period, ended[-1].figure, site.store.snapshot, today()) if ended else None
+    return RecordedFigure(ended[-1].period, ended[-1].figure, site.store.snapshot, today()) if ended else None

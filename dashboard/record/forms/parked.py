@@ -5,12 +5,12 @@ from datetime import timedelta
 from typing import Any
 
 from dashboard.datastore.areas import Area
-from dashboard.record.fields import Field, Invalid, read_form, shown
+from dashboard.record.fields import Field, Invalid, read_form, values_of
 from dashboard.record.forms.lists import indicators, today
 from dashboard.record.kinds import Parked
 from dashboard.site import Site
 
-__all__ = ["blank", "fields", "made", "shown"]
+__all__ = ["build", "fields", "initial", "values_of"]
 _LONGEST = timedelta(days=366)
 
 
@@ -24,12 +24,12 @@ def fields(site: Site, region: Area, old: Parked | None) -> Sequence[Field]:
     ]
 
 
-def blank() -> dict[str, Any]:
+def initial() -> dict[str, Any]:
     """The answers that a new form begins with."""
     return {}
 
 
-def made(site: Site, region: Area, given: Mapping[str, Any], old: Parked | None) -> Parked:
+def build(site: Site, region: Area, given: Mapping[str, Any], old: Parked | None) -> Parked:
     """The line set aside that the answers stand for. Raises Invalid."""
     values = read_form(fields(site, region, old), given)
     if not today() < values["until"] <= today() + _LONGEST:

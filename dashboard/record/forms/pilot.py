@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard.datastore.areas import Area
 from dashboard.record.fields import Field, Invalid, read_form
-from dashboard.record.fields import shown as shown_fields
+from dashboard.record.fields import values_of as values_of_fields
 from dashboard.record.figure import read_pounds
 from dashboard.record.forms.lists import AGED, indicators, places, today
 from dashboard.record.kinds import Pilot
@@ -15,10 +15,10 @@ from dashboard.record.pilots.places import check_figures, chosen_places
 from dashboard.record.pilots.plan import detectable_effect
 from dashboard.record.pilots.small_places import wards
 from dashboard.record.pilots.stamp import stamp
-from dashboard.record.versions import Entry
+from dashboard.record.versions import RecordEntry
 from dashboard.site import Site
 
-__all__ = ["blank", "fields", "made", "shown"]
+__all__ = ["build", "fields", "initial", "values_of"]
 COST = "Such as £250,000: over its whole time, in prices of this year."
 OPTIMISM = "What the Green Book advises to add to the cost of such work; 0 where the cost is certain."
 NEARBY = (
@@ -82,22 +82,22 @@ def _donors(region: Area) -> tuple[tuple[str, str], ...]:
     return ("outside", f"Places outside {region.name}"), ("all", "All other places in England")
 
 
-def shown(item: Pilot, fields: Sequence[Field]) -> dict[str, Any]:
+def values_of(item: Pilot, fields: Sequence[Field]) -> dict[str, Any]:
     """The pilot as its form holds it: what it was registered with has been seen."""
     small = [code for code in item.area_codes if code.startswith(BY_CODES)]
     places = {
         "area_codes": [code for code in item.area_codes if code not in small],
         "neighbourhoods": ", ".join(small),
     }
-    return shown_fields(item, fields) | places | {"seen": True}
+    return values_of_fields(item, fields) | places | {"seen": True}
 
 
-def blank() -> dict[str, Any]:
+def initial() -> dict[str, Any]:
     """The answers that a new form begins with."""
     return {"donors": "outside"}
 
 
-def begun_from(idea: Entry) -> dict[str, Any]:
+def begun_from(idea: RecordEntry) -> dict[str, Any]:
     """What a new form takes from an idea; `idea` itself is kept with the pilot."""
     item = idea.item
     sentence = "\n\n".join(
@@ -107,7 +107,7 @@ def begun_from(idea: Entry) -> dict[str, Any]:
     return {"title": item.title, "hypothesis": sentence, "owner": item.owner, "cost": cost, "idea": idea.id}
 
 
-def made(site: Site, region: Area, given: Mapping[str, Any], old: Pilot | None) -> Pilot:
+def build(site: Site, region: Area, given: Mapping[str, Any], old: Pilot | None) -> Pilot:
     """The pilot that the answers stand for. Raises Invalid."""
     values = read_form(fields(site, region, old), given)
     values["area_codes"] = chosen_places(site, region, values)

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.datastore.areas import Area
-from dashboard.record.fields import Field, read_form, shown
+from dashboard.record.fields import Field, read_form, values_of
 from dashboard.record.kinds import Programme
 from dashboard.site import Site
 
-__all__ = ["blank", "fields", "made", "shown"]
+__all__ = ["build", "fields", "initial", "values_of"]
 
 
 def fields(site: Site, region: Area, old: Programme | None) -> Sequence[Field]:
@@ -19,11 +19,11 @@ def fields(site: Site, region: Area, old: Programme | None) -> Sequence[Field]:
     ]
 
 
-def blank() -> dict[str, Any]:
+def initial() -> dict[str, Any]:
     """The answers that a new form begins with."""
     return {}
 
 
-def made(site: Site, region: Area, given: Mapping[str, Any], old: Programme | None) -> Programme:
+def build(site: Site, region: Area, given: Mapping[str, Any], old: Programme | None) -> Programme:
     """The programme that the answers stand for. Raises Invalid."""
     return Programme(**read_form(fields(site, region, old), given))

@@ -7,11 +7,11 @@ from typing import Any
 from dashboard.datastore.areas import Area
 from dashboard.datastore.editions.change_days import counted_otherwise
 from dashboard.record.fields import Field, Invalid, read_form
-from dashboard.record.fields import shown as shown_fields
+from dashboard.record.fields import values_of as values_of_fields
 from dashboard.record.figure import read_figure
 from dashboard.record.forms.action import LINKS
 from dashboard.record.forms.lists import held_now, indicators, latest, places, today
-from dashboard.record.kinds import Figure, Promise, Stage
+from dashboard.record.kinds import Promise, RecordedFigure, Stage
 from dashboard.site import Site
 from dashboard.statements.absence.absent import absent
 from dashboard.statements.outlook.possible import possible
@@ -64,21 +64,21 @@ def _stage(number: int, lists: Mapping[str, Any]) -> list[Field]:
     return asked if problem else [replace(field, part=f"{name} (optional)") for field in asked]
 
 
-def blank() -> dict[str, Any]:
+def initial() -> dict[str, Any]:
     """The answers that a new form begins with."""
     return {}
 
 
-def shown(item: Promise, fields: Sequence[Field]) -> dict[str, Any]:
+def values_of(item: Promise, fields: Sequence[Field]) -> dict[str, Any]:
     """A promise as its form holds it: a field for each answer of each stage."""
-    found = shown_fields(item, fields)
+    found = values_of_fields(item, fields)
     for number, stage in enumerate(item.stages, 1):
         asked = [Field(name, "") for name in _OF_STAGE]
-        found |= {f"stage_{number}_{name}": text for name, text in shown_fields(stage, asked).items()}
+        found |= {f"stage_{number}_{name}": text for name, text in values_of_fields(stage, asked).items()}
     return found
 
 
-def made(site: Site, region: Area, given: Mapping[str, Any], old: Promise | None) -> Promise:
+def build(site: Site, region: Area, given: Mapping[str, Any], old: Promise | None) -> Promise:
     """The promise that the answers stand for; its figures of its day are looked up. Raises Invalid."""
     values = read_form(fields(site, region, old), given)
     errors: dict[str, str] = {}
@@ -92,7 +92,7 @@ def made(site: Site, region: Area, given: Mapping[str, Any], old: Promise | None
         answers = {name: values.pop(f"stage_{number}_{name}") for name in _OF_STAGE}
         if any(answers.values()):
             try:
-                stages.append(_made(site, values, answers, old))
+                stages.append(_stage_from(site, values, answers, old))
             except Invalid as error:
                 errors |= {
                     f"stage_{number}_{name}": f"Stage {number}: {problem}"
@@ -103,7 +103,7 @@ def made(site: Site, region: Area, given: Mapping[str, Any], old: Promise | None
     return Promise(**values, stages=tuple(sorted(stages, key=lambda stage: stage.due)))
 
 
-def _made(site: Site, values: Mapping[str, Any], answers: dict[str, Any], old: Promise | None) -> Stage:
+def _stage_from(site: Site, values: Mapping[str, Any], answers: dict[str, Any], old: Promise | None) -> Stage:
     """One stage. Raises Invalid by the names of its own answers."""
     if errors := {name: problem for name, problem in _UNSAID.items() if not answers[name]}:
         raise Invalid(errors)
@@ -124,7 +124,7 @@ def _made(site: Site, values: Mapping[str, Any], answers: dict[str, Any], old: P
 
 def _begins_at(
     site: Site, values: Mapping[str, Any], answers: Mapping[str, Any], old: Promise | None
-) -> Figure:
+) -> RecordedFigure:
     """The figure as it was known on the day of the promise: as it was recorded, while day and place are.
 
     Where figures are counted otherwise by now, that of the same period in today's count: what is promised
@@ -149,7 +149,7 @@ def _begins_at(
     return found
 
 
-def _unreachable(better: str, value: float, baseline: Figure, format_: Any) -> str:
+def _unreachable(better: str, value: float, baseline: RecordedFigure, format_: Any) -> str:
     """Why a figure cannot show that the stage is reached; "" where it can."""
     if format_(value) == format_(baseline.value):
         return "it was there already on the day of the promise, so no figure could show it"

@@ -6,16 +6,16 @@ from typing import Any
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.datastore.editions.change_days import counted_otherwise
-from dashboard.record.fields import Field, Invalid, read_form, shown
+from dashboard.record.fields import Field, Invalid, read_form, values_of
 from dashboard.record.figure import read_figure
 from dashboard.record.forms.lists import AGED, indicators, latest, places
-from dashboard.record.kinds import Figure, Target
+from dashboard.record.kinds import RecordedFigure, Target
 from dashboard.site import Site
 from dashboard.statements.absence.absent import absent
 from dashboard.statements.judgement.regular import period_end
 from dashboard.statements.outlook.possible import possible
 
-__all__ = ["blank", "fields", "made", "shown"]
+__all__ = ["build", "fields", "initial", "values_of"]
 
 # What a reader types, and the chart beside the form is drawn from.
 TYPED = (
@@ -46,12 +46,12 @@ def fields(site: Site, region: Area, old: Target | None) -> Sequence[Field]:
     ]
 
 
-def blank() -> dict[str, Any]:
+def initial() -> dict[str, Any]:
     """The answers that a new form begins with."""
     return {}
 
 
-def made(site: Site, region: Area, given: Mapping[str, Any], old: Target | None) -> Target:
+def build(site: Site, region: Area, given: Mapping[str, Any], old: Target | None) -> Target:
     """The target that the answers stand for, from the latest published figure. Raises Invalid."""
     values = read_form(fields(site, region, old), given)
     indicator, area = site.indicators[values["indicator"]], site.geography[values["area_code"]]
@@ -59,7 +59,7 @@ def made(site: Site, region: Area, given: Mapping[str, Any], old: Target | None)
     return Target(**values | {"value": checked(site, indicator, values, baseline)}, baseline=baseline)
 
 
-def begins_at(site: Site, indicator: Indicator, area: Area, old: Target | None) -> Figure:
+def begins_at(site: Site, indicator: Indicator, area: Area, old: Target | None) -> RecordedFigure:
     """The published figure that a target begins at: an older version's while it is of the same place and its
     figures count as they did. Raises Invalid where none is held, with the reason."""
     same = old is not None and (old.indicator, old.area_code) == (indicator.id, area.code)
@@ -73,7 +73,7 @@ def begins_at(site: Site, indicator: Indicator, area: Area, old: Target | None) 
     return found
 
 
-def checked(site: Site, indicator: Indicator, values: Mapping[str, Any], baseline: Figure) -> float:
+def checked(site: Site, indicator: Indicator, values: Mapping[str, Any], baseline: RecordedFigure) -> float:
     """The target's value as a number. Raises Invalid: no such figure can be, or there is nothing to reach."""
     errors = {}
     value = baseline.value

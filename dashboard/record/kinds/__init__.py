@@ -1,12 +1,12 @@
 """What is recorded: one frozen dataclass for each kind of thing.
 
-Figures in them (`Figure`) are copied from the datastore by the server on the day, never typed.
+Figures in them (`RecordedFigure`) are copied from the datastore by the server on the day, never typed.
 """
 
 from typing import Any
 
 from dashboard.record.kinds.decisions import Alert, Answer, Approval, Composition, Decision
-from dashboard.record.kinds.evidence import Evidence, Figure, FrozenFigure
+from dashboard.record.kinds.evidence import Evidence, FrozenFigure, RecordedFigure
 from dashboard.record.kinds.pilots import Action, Idea, Pilot, Programme
 from dashboard.record.kinds.targets import Event, Parked, Promise, Stage, Target
 
@@ -20,13 +20,13 @@ __all__ = [
     "Decision",
     "Event",
     "Evidence",
-    "Figure",
     "FrozenFigure",
     "Idea",
     "Parked",
     "Pilot",
     "Programme",
     "Promise",
+    "RecordedFigure",
     "Stage",
     "Target",
 ]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard.record.kinds.evidence import Evidence, Figure
+from dashboard.record.kinds.evidence import Evidence, RecordedFigure
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Decision:
     indicator: str = ""
     area_code: str = ""
     expected: str = ""
-    baseline: Figure | None = None
+    baseline: RecordedFigure | None = None
     evidence: tuple[Evidence, ...] = ()
     published: bool = False
     reviewed: date | None = None

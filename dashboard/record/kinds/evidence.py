@@ -5,7 +5,7 @@ from datetime import date
 
 
 @dataclass(frozen=True)
-class Figure:
+class RecordedFigure:
     """A published figure as it stood when it was recorded: its period, value and snapshot. `known`: a day on
     which it stood so, which says what it counts in; None in versions from before this was kept."""
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard.record.kinds.evidence import Figure
+from dashboard.record.kinds.evidence import RecordedFigure
 
 
 @dataclass(frozen=True)
@@ -14,7 +14,7 @@ class Target:
     area_code: str
     value: float
     due: date
-    baseline: Figure
+    baseline: RecordedFigure
     owner: str
     reason: str
 
@@ -58,7 +58,7 @@ class Stage:
     indicator: str
     area_code: str
     value: float
-    baseline: Figure
+    baseline: RecordedFigure
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from datetime import date
 
 from dashboard.record.kinds import Pilot
 from dashboard.record.pilots.small_places import figures
-from dashboard.record.versions import Entry
+from dashboard.record.versions import RecordEntry
 from dashboard.site import Site
 from dashboard.statements.judgement.regular import period_end
 
@@ -38,7 +38,7 @@ def _now(site: Site, pilot: Pilot, day: date) -> str:
     return BEGAN if pilot.start < day else BEFORE
 
 
-def stamped(history: Sequence[Entry]) -> list[tuple[str, date]]:
+def stamped(history: Sequence[RecordEntry]) -> list[tuple[str, date]]:
     """The stamp of each version, oldest first, with the day on which it was written.
 
     Of versions from before there were stamps it is known from dates alone whether the pilot had begun.

@@ -7,7 +7,7 @@ from typing import Any
 from dashboard.record.publish import publishable, write_public
 from dashboard.record.store import Record
 from dashboard.record.typed import body_of
-from dashboard.record.versions import Entry
+from dashboard.record.versions import RecordEntry
 
 
 def publish_promises(record: Record, data: Path, public: Collection[str]) -> int:
@@ -21,7 +21,7 @@ def publish_promises(record: Record, data: Path, public: Collection[str]) -> int
     return len(told)
 
 
-def _public_view(entry: Entry, public: Collection[str]) -> dict[str, Any]:
+def _public_view(entry: RecordEntry, public: Collection[str]) -> dict[str, Any]:
     body = body_of(entry.item)
     del body["published"]
     body["stages"] = [stage for stage in body["stages"] if stage["indicator"] in public]

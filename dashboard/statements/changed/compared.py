@@ -25,7 +25,7 @@ KINDS = {
 
 
 @dataclass(frozen=True)
-class Figure:
+class DatedFigure:
     """A figure: the first day of its period, and its value."""
 
     period: date
@@ -45,8 +45,8 @@ class AreaChange:
 
     area: Area
     kind: str
-    now: Figure | None
-    before: Figure | None
+    now: DatedFigure | None
+    before: DatedFigure | None
     revised: int = 0
     said: str = ""
     said_before: str = ""
@@ -132,7 +132,7 @@ def _in_area(
     else:
         kind, revised = "period" if later else "revised", len(moved) + len(old.keys() - new.keys())
     shown = moved[-1] if moved and not later else None
-    pair = [Figure(shown, each[shown]) if shown else _newest(each) for each in (new, old)]
+    pair = [DatedFigure(shown, each[shown]) if shown else _newest(each) for each in (new, old)]
     before, judged = judgement(then, indicator, area), judgement(now, indicator, area)
     verdicts, turned = _turned_statements(before, judged), ("", "")
     if revised:  # without a later period all that is known now are the periods known before
@@ -146,8 +146,8 @@ def up_to(indicator: Indicator, last: date) -> Indicator:
     return replace(indicator, sql=own)
 
 
-def _newest(found: Mapping[date, float]) -> Figure | None:
-    return Figure(max(found), found[max(found)]) if found else None
+def _newest(found: Mapping[date, float]) -> DatedFigure | None:
+    return DatedFigure(max(found), found[max(found)]) if found else None
 
 
 def _turned_statements(before: Judgement | None, now: Judgement | None) -> tuple[str, str]:

@@ -25,7 +25,7 @@ MOST = 30
 
 
 @dataclass(frozen=True)
-class Entry:
+class FeedEntry:
     """One entry: `key` names it for ever within its feed, `path` is the page that it is about."""
 
     key: str
@@ -37,14 +37,16 @@ class Entry:
 
 def figure_entries(
     site: Site, region: Area, place: Area | None = None, theme: str = "", indicator: str = ""
-) -> tuple[Entry, ...]:
+) -> tuple[FeedEntry, ...]:
     """The newest entries of a region with its places, or of one place; of a theme or an indicator alone."""
     key = ("feed", region, place, theme, indicator)
     return site.store.remember(key, lambda: _newest(site, region, place, theme, indicator))
 
 
-def _newest(site: Site, region: Area, place: Area | None, theme: str, indicator: str) -> tuple[Entry, ...]:
-    found: list[Entry] = []
+def _newest(
+    site: Site, region: Area, place: Area | None, theme: str, indicator: str
+) -> tuple[FeedEntry, ...]:
+    found: list[FeedEntry] = []
     for day, item in _days(site, indicators_of(site, theme, indicator)):
         changed = compared(site, item, areas_of(site, region, place), day - A_DAY, day)
         if changed and (told := with_areas(changed, lambda area: area.kind != "gone")):
@@ -62,13 +64,13 @@ def _days(site: Site, indicators: list[Indicator]) -> Iterator[tuple[date, Indic
     return iter(sorted(kept, key=lambda pair: (-pair[0].toordinal(), pair[1].id)))
 
 
-def _entry(item: IndicatorChange) -> Entry:
+def _entry(item: IndicatorChange) -> FeedEntry:
     indicator = item.indicator
     key, path = f"{indicator.id}/{item.day.isoformat()}", f"/indicator/{indicator.id}"
-    return Entry(key, item.day, title_of(item), sentences_of(item), path)
+    return FeedEntry(key, item.day, title_of(item), sentences_of(item), path)
 
 
-def decision_entries(site: Site, region: Area) -> tuple[Entry, ...]:
+def decision_entries(site: Site, region: Area) -> tuple[FeedEntry, ...]:
     """The decisions of a region, newest first: the public's are those that the office has published."""
     if site.settings.audience == "public":
         found = [
@@ -82,6 +84,6 @@ def decision_entries(site: Site, region: Area) -> tuple[Entry, ...]:
     return tuple(_decision(site, *each) for each in found[:MOST])
 
 
-def _decision(site: Site, key: str, day: date, title: str, decided: str) -> Entry:
+def _decision(site: Site, key: str, day: date, title: str, decided: str) -> FeedEntry:
     path = "/decisions" if site.settings.audience == "public" else f"/decision/{key}"
-    return Entry(f"decision/{key}", day, title, (decided,) if decided else (), path)
+    return FeedEntry(f"decision/{key}", day, title, (decided,) if decided else (), path)

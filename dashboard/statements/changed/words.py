@@ -3,7 +3,7 @@
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import day_words
 from dashboard.statements.changed.between import Changes
-from dashboard.statements.changed.compared import AreaChange, Figure, IndicatorChange
+from dashboard.statements.changed.compared import AreaChange, DatedFigure, IndicatorChange
 
 DECIDED = {"taken": "Decided", "changed": "Changed", "reviewed": "Reviewed", "withdrawn": "Withdrawn"}
 DAYS = (
@@ -92,7 +92,7 @@ def turned_of(item: AreaChange) -> str:
     )
 
 
-def _figure(indicator: Indicator, figure: Figure | None) -> str:
+def _figure(indicator: Indicator, figure: DatedFigure | None) -> str:
     return f"{indicator.format(figure.value)} {indicator.period_phrase(figure.period)}" if figure else ""
 
 

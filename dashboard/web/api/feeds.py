@@ -23,7 +23,7 @@ from dashboard.exports.feeds.atom import Feed, atom
 from dashboard.exports.feeds.calendar_days import release_days, review_days
 from dashboard.exports.feeds.icalendar_file import calendar
 from dashboard.site import Site, SiteKeeper
-from dashboard.statements.changed.entries import Entry, decision_entries, figure_entries
+from dashboard.statements.changed.entries import FeedEntry, decision_entries, figure_entries
 from dashboard.web.responses import cached_response
 
 
@@ -99,7 +99,12 @@ def _site_and_region(keeper: SiteKeeper) -> tuple[Site, Area]:
 
 
 def _feed(
-    site: Site, region: Area, title: str, page: str, made: Callable[[], Sequence[Entry]], live: bool = False
+    site: Site,
+    region: Area,
+    title: str,
+    page: str,
+    made: Callable[[], Sequence[FeedEntry]],
+    live: bool = False,
 ) -> Response:
     """The feed of the entries that are `made`, which nobody who has them already waits for."""
     address = link(request.path.removeprefix(site.settings.base), region)

@@ -12,10 +12,10 @@ from dashboard.address.query_params import APPENDED, no_parameter
 from dashboard.exports.sheet import Column
 from dashboard.exports.text_files import json_number
 from dashboard.odata.entity_set import EntitySet
+from dashboard.odata.errors import ODataError
 from dashboard.odata.model import metadata, service
 from dashboard.odata.options import KNOWN, options
 from dashboard.odata.pages import Page, count_rows, page_of
-from dashboard.odata.refused import Refused
 from dashboard.odata.resource import Resource, resource
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.error_handlers import refusal
@@ -35,7 +35,7 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
     def odata(path: str) -> Response:
         try:
             answer = _answer(keeper.current(), path)
-        except Refused as refused:
+        except ODataError as refused:
             answer = refusal(refused.status, str(refused))
         answer.headers["OData-Version"] = "4.0"
         answer.headers["Vary"] = "Accept, Prefer"
@@ -65,12 +65,12 @@ def _document(site: Site, path: str) -> Response:
 
 
 def _given() -> dict[str, str]:
-    """The query, each name once. Raises Refused."""
+    """The query, each name once. Raises ODataError."""
     for name in request.args:
         if not name.startswith("$") and name != _AS_OF and not APPENDED.fullmatch(name):
-            raise Refused(no_parameter(name, [*KNOWN, _AS_OF]))
+            raise ODataError(no_parameter(name, [*KNOWN, _AS_OF]))
         if len(request.args.getlist(name)) > 1:
-            raise Refused(f"Give {name[:30]} once.")
+            raise ODataError(f"Give {name[:30]} once.")
     return request.args.to_dict()
 
 
@@ -96,7 +96,7 @@ def _one(site: Site, asked: Resource, given: dict[str, str]) -> Response:
     wanted = options(asked.entity_set, given, takes=("$select", "$format"))
     page = page_of(site, asked.entity_set, replace(wanted, test=asked.key, filtered=True))
     if not page.rows:
-        raise Refused(f"{asked.entity_set.name} has no such row.", 404)
+        raise ODataError(f"{asked.entity_set.name} has no such row.", 404)
     row = _written(asked.entity_set.columns, page.rows[0])
     context = f"{_context(asked.entity_set, wanted.select)}/$entity"
     return _json(site, lambda: orjson.dumps({"@odata.context": context} | row))

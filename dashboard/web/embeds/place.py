@@ -5,7 +5,7 @@ from html import escape
 from dashboard.datastore.areas import Area
 from dashboard.pages.place.extremes import KEY, benchmark_words, furthest, list_name, spine_of
 from dashboard.site import Site
-from dashboard.statements.place_words import Entry, entry
+from dashboard.statements.place_words import PlaceEntry, entry
 from dashboard.web.embeds.document import frame
 
 NOTHING = "No figure of this place is surely better or worse than England’s."
@@ -25,12 +25,12 @@ def place_frame(site: Site, place: Area, page: str, theme: str | None) -> bytes:
     return frame(title, f"<h1>{escape(title)}</h1>{body}", page, theme, "pages.css")
 
 
-def _publishers(site: Site, entries: list[Entry]) -> str:
+def _publishers(site: Site, entries: list[PlaceEntry]) -> str:
     names = dict.fromkeys(source.publisher for item in entries for source in site.sources(item.indicator))
     return f"Sources: {'; '.join(names)}."
 
 
-def _list(site: Site, place: Area, mark: str, found: list[Entry]) -> str:
+def _list(site: Site, place: Area, mark: str, found: list[PlaceEntry]) -> str:
     heading = f"<h2>{list_name(mark, found)}</h2>"
     if not found:
         return f'<section>{heading}<p class="empty">No figure surely is.</p></section>'
@@ -38,7 +38,7 @@ def _list(site: Site, place: Area, mark: str, found: list[Entry]) -> str:
     return f'<section>{heading}<ul class="spines">{lines}</ul></section>'
 
 
-def _line(site: Site, place: Area, item: Entry) -> str:
+def _line(site: Site, place: Area, item: PlaceEntry) -> str:
     return (
         f'<li><span class="spine-name">{escape(item.indicator.title)}</span>'
         f'<span class="spine-value">{escape(item.value)}</span>'

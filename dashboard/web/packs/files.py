@@ -21,14 +21,14 @@ from dashboard.address.query_params import allow_only, as_of
 from dashboard.catalogue.periods import day_words
 from dashboard.catalogue.region_words import short_name
 from dashboard.datastore.areas import Area
-from dashboard.packs.admission import Refused
+from dashboard.packs.admission import PackRefused
 from dashboard.packs.brief import KINDS, MOST_ADDED, Brief, InvalidBrief
 from dashboard.packs.bulk import MEDIA_TYPE, zipped
 from dashboard.packs.compose import Progress, no_progress
 from dashboard.packs.formats import PACK_FORMATS
 from dashboard.packs.model import file_name
 from dashboard.packs.service import PackService
-from dashboard.precedence import PRECEDENCE
+from dashboard.runtime.query_priority import QUERY_PRIORITY
 from dashboard.site import SiteKeeper
 from dashboard.web.file_cache import FileCache
 from dashboard.web.packs import preview
@@ -71,7 +71,7 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
         order = _order(keeper, service, files, name, ending)
         try:
             body = order.make(no_progress)
-        except Refused as refusal:
+        except PackRefused as refusal:
             abort(400, str(refusal))
         response = Response(body, mimetype=order.media_type)
         response.headers["Content-Disposition"] = f'attachment; filename="{order.file}"'
@@ -116,7 +116,7 @@ def _order(keeper: SiteKeeper, service: PackService, files: FileCache, name: str
             service.site(brief.audience), request.args.get("indicators"), MOST_ADDED, " for this pack"
         )
         brief = brief.with_indicators([item.id for item in added])
-    except (InvalidBrief, Refused) as refusal:
+    except (InvalidBrief, PackRefused) as refusal:
         abort(404, str(refusal))
     _check_period(keeper, name, brief, places)
     site = service.site(brief.audience)
@@ -168,12 +168,12 @@ def _progress_lines(order: PackRequest, charge: Callable[[float], None]) -> Iter
 
     def work() -> None:
         began = time.thread_time()
-        PRECEDENCE.begin(costly=True)
+        QUERY_PRIORITY.begin(costly=True)
         try:
             body = order.make(progress)
             data = base64.b64encode(body).decode()
             lines.put({"name": order.file, "type": order.media_type, "data": data})
-        except Refused as refusal:
+        except PackRefused as refusal:
             lines.put({"error": str(refusal)})
         except ClientDisconnected:
             return
@@ -181,7 +181,7 @@ def _progress_lines(order: PackRequest, charge: Callable[[float], None]) -> Iter
             lines.put({"error": "The pack could not be made; the log says why."})
             raise
         finally:
-            PRECEDENCE.end()
+            QUERY_PRIORITY.end()
             charge(time.thread_time() - began)
 
     threading.Thread(target=work, daemon=True).start()

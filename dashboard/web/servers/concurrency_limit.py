@@ -3,8 +3,8 @@ are sent in pieces.
 
 A bucket of tokens (rate_limit.py) is charged after the work, so that twenty requests at the same moment would
 all be admitted and hold every thread for a minute. What is kept from before costs nothing and needs no turn.
-Costly work gives way to what is quick, whoever asks for that (dashboard/precedence.py), and so does what
-waits for its turn: it holds one of the few threads of the process, and only one request does so.
+Costly work gives way to what is quick, whoever asks (dashboard/runtime/query_priority.py), and so does
+what waits for its turn: it holds one of the few threads of the process, and only one request does so.
 """
 
 import threading
@@ -14,7 +14,7 @@ from collections.abc import Callable
 
 from flask import Flask, Response, g, request
 
-from dashboard.precedence import PRECEDENCE
+from dashboard.runtime.query_priority import QUERY_PRIORITY
 from dashboard.web.past_day import PAGE_UPDATE, is_of_past_day
 from dashboard.web.rate_limit import PAST_DAY, client_here, price, too_many_requests
 from dashboard.web.static_files import AHEAD
@@ -33,7 +33,7 @@ class ConcurrencyLimit:
     def __init__(
         self,
         seconds: float = WAIT,
-        crowd: Callable[[], int] = lambda: PRECEDENCE.quick,
+        crowd: Callable[[], int] = lambda: QUERY_PRIORITY.quick,
         most: int = 1,
     ):
         self._seconds = seconds
@@ -105,7 +105,7 @@ def limit_concurrency(server: Flask, limit: ConcurrencyLimit | None = None) -> N
             if not limit.acquire(client):
                 return too_many_requests(2, _SAID)
             g.turn = Turn(limit, client)
-        PRECEDENCE.begin(costly=costly)
+        QUERY_PRIORITY.begin(costly=costly)
         return None
 
     @server.after_request
@@ -122,7 +122,7 @@ def limit_concurrency(server: Flask, limit: ConcurrencyLimit | None = None) -> N
 
     @server.teardown_request
     def done(error: BaseException | None) -> None:
-        PRECEDENCE.end()
+        QUERY_PRIORITY.end()
         if "turn" in g:
             g.pop("turn").give_back()
         if error is not None and "sending" in g:  # then nobody sends, and nobody closes, the answer

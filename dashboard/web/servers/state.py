@@ -7,9 +7,9 @@ from typing import Any
 import orjson
 from flask import Flask, Response
 
-from dashboard.code_fingerprint import another_on_disk
 from dashboard.datastore.store import DatastoreError
 from dashboard.ingest.last_refresh import hours_since, last_refresh
+from dashboard.runtime.code_fingerprint import another_on_disk
 from dashboard.settings import Settings
 from dashboard.site import SiteKeeper
 

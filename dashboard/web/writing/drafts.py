@@ -17,7 +17,7 @@ from werkzeug.formparser import FormDataParser
 from dashboard.address.parameters import region_code
 from dashboard.check.check import Checked, check
 from dashboard.check.document import document
-from dashboard.check.draft import LONGEST, Draft, Unreadable, pasted
+from dashboard.check.draft import LONGEST, DraftText, Unreadable, pasted
 from dashboard.check.files.reader import LARGEST, read
 from dashboard.check.request_result import keep_result
 from dashboard.site import SiteKeeper
@@ -73,7 +73,7 @@ def _form() -> Sent:
     return form, files
 
 
-def _draft(form: MultiDict[str, str], files: MultiDict[str, FileStorage]) -> Draft:
+def _draft(form: MultiDict[str, str], files: MultiDict[str, FileStorage]) -> DraftText:
     """The file, if one was chosen, else the text. Raises Unreadable."""
     chosen = files.get("file")
     if chosen is not None and (content := chosen.stream.read()):

@@ -15,9 +15,9 @@ from typing import Any
 from flask import Flask, Response, abort, request
 from werkzeug.datastructures import FileStorage
 
-from dashboard.isolated_process import answer_of
 from dashboard.pages.new_file.analysis import ANALYSIS, Analysis
 from dashboard.pages.new_file.page import LONGEST, MOST, MOST_FILES, PATH
+from dashboard.runtime.isolated_process import answer_of
 from dashboard.settings import Settings
 from dashboard.signin.person import require
 from dashboard.site import SiteKeeper

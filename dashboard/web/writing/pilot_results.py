@@ -10,7 +10,7 @@ from dashboard.pages.pilots.worth import worth
 from dashboard.record.pilots.stamp import stamped
 from dashboard.record.publish import publishable, write_public
 from dashboard.record.store import Record
-from dashboard.record.versions import Entry
+from dashboard.record.versions import RecordEntry
 from dashboard.site import Site
 
 
@@ -25,12 +25,12 @@ def publish_pilots(site: Site, record: Record) -> int:
     return len(told)
 
 
-def _is_public(site: Site, entry: Entry) -> bool:
+def _is_public(site: Site, entry: RecordEntry) -> bool:
     indicator = site.indicators.get(entry.item.indicator)
     return indicator is not None and indicator.audience == "public"
 
 
-def _result(site: Site, record: Record, entry: Entry) -> dict[str, Any]:
+def _result(site: Site, record: Record, entry: RecordEntry) -> dict[str, Any]:
     item, day = entry.item, datetime.now(UTC).date()
     history = record.history(entry.id)
     found = evaluate(site, site.geography[entry.region], entry)
@@ -53,5 +53,5 @@ def _result(site: Site, record: Record, entry: Entry) -> dict[str, Any]:
     }
 
 
-def _first(history: list[Entry]) -> date:
+def _first(history: list[RecordEntry]) -> date:
     return history[0].at.date()

@@ -26,7 +26,7 @@ from dashboard.record.forms import FORMS
 from dashboard.record.kinds import Approval, Composition
 from dashboard.record.office import office_record
 from dashboard.record.store import EditConflict, Record
-from dashboard.record.versions import Entry, EntryNotFound
+from dashboard.record.versions import EntryNotFound, RecordEntry
 from dashboard.record.where import where
 from dashboard.signin.person import person, require
 from dashboard.signin.security_log import log_event
@@ -89,7 +89,7 @@ def draft(site: Site, region: Area, sent: Mapping) -> Response:
 
 def add(site: Site, region: Area, kind: str, sent: Mapping, pages: Sequence[Page]) -> Response:
     form = _form(kind)
-    item = form.made(site, region, _values(sent), None)
+    item = form.build(site, region, _values(sent), None)
     _allow(item)
     if isinstance(item, Composition):
         check_composition(site, item)
@@ -102,7 +102,7 @@ def add(site: Site, region: Area, kind: str, sent: Mapping, pages: Sequence[Page
 
 def change(site: Site, region: Area, kind: str, record_id: str, sent: Mapping) -> Response:
     old = known(office_record(site).store, kind, record_id)
-    item = _form(kind).made(site, region, _values(sent), old.item)
+    item = _form(kind).build(site, region, _values(sent), old.item)
     if isinstance(item, Composition):
         check_composition(site, item)
     given = (_version(sent), item, person().name)
@@ -141,7 +141,7 @@ def _allow(*items: Any) -> None:
         require("publish")
 
 
-def _written(site: Site, entry: Entry, status: int = 200) -> Response:
+def _written(site: Site, entry: RecordEntry, status: int = 200) -> Response:
     region = site.geography[entry.region]
     done = "withdrew" if entry.withdrawn else "published" if getattr(entry.item, "published", 0) else "wrote"
     log_event(done, person(), thing=f"{entry.kind}/{entry.id}/{entry.version}")
@@ -154,7 +154,7 @@ def _written(site: Site, entry: Entry, status: int = 200) -> Response:
     return _json_answer(status, id=entry.id, version=entry.version, href=href, public=not waits)
 
 
-def _waits(site: Site, entry: Entry) -> bool:
+def _waits(site: Site, entry: RecordEntry) -> bool:
     """Publish what follows from `entry`; whether what the public should see, or no longer see, is not done.
 
     What was recorded stands whether or not this succeeds.
@@ -167,7 +167,7 @@ def _waits(site: Site, entry: Entry) -> bool:
     return True
 
 
-def known(record: Record, kind: str, record_id: str) -> Entry:
+def known(record: Record, kind: str, record_id: str) -> RecordEntry:
     """The newest version of a thing of `kind`. Raises EntryNotFound, also where it is of another kind."""
     entry = record.get(record_id)
     if entry.kind != kind:

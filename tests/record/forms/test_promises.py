@@ -146,13 +146,13 @@ def test_a_promise_tied_to_a_figure_that_only_the_office_has_is_not_published(si
     held = replace(site.indicators[RATE], audience="office")
     office = replace(site, indicators={**site.indicators, RATE: held})
     with pytest.raises(Invalid, match="the office’s alone"):
-        promise.made(office, site.geography[REGION], PROMISE | {"published": True}, None)
-    assert len(promise.made(office, site.geography[REGION], PROMISE, None).stages) == 2
+        promise.build(office, site.geography[REGION], PROMISE | {"published": True}, None)
+    assert len(promise.build(office, site.geography[REGION], PROMISE, None).stages) == 2
 
 
 def test_a_stage_whose_figure_is_the_offices_alone_by_now_leaves_the_public_file(site, tmp_path):
     record = Record.open(Settings(data=tmp_path))
-    item = promise.made(site, site.geography[REGION], PROMISE | {"published": True}, None)
+    item = promise.build(site, site.geography[REGION], PROMISE | {"published": True}, None)
     record.add("promise", REGION, item, "Ann")
     (tmp_path / "public").mkdir()
     publish_promises(record, tmp_path, {RATE})

@@ -136,7 +136,7 @@ def test_an_event_of_before_is_drawn_on_its_one_indicator_and_changed_to_several
     assert "One of before" in [mark.text for mark in site.record.marks("employment/weekly_pay", [REGION])]
     assert "One of before" not in [m.text for m in site.record.marks("skills/level_3", [REGION])]
     asked = event.fields(site, site.geography[REGION], old)
-    answers = event.shown(old, asked)
+    answers = event.values_of(old, asked)
     assert answers["indicators"] == ["employment/weekly_pay"]
     answers["indicators"].append("skills/level_3")
     assert post(f"event/{entry.id}", answers, version=1)[0] == 200

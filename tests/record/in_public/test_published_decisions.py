@@ -10,7 +10,7 @@ from threading import Event, Thread
 import pytest
 
 from dashboard.record import publish
-from dashboard.record.kinds import Evidence, Figure, FrozenFigure
+from dashboard.record.kinds import Evidence, FrozenFigure, RecordedFigure
 from tests.record.factories import REGION, decision
 
 OPEN, CLOSED = "employment/open", "employment/closed"
@@ -49,7 +49,7 @@ def test_evidence_of_the_office_stays_there_and_of_the_rest_the_public_snapshot_
 
 @pytest.mark.parametrize(("indicator", "kept"), [(OPEN, True), (CLOSED, False)])
 def test_an_effect_on_what_the_public_has_not_is_left_out_whole(record, data, indicator, kept):
-    baseline = Figure(date(2025, 1, 1), 30.7, "office-snapshot")
+    baseline = RecordedFigure(date(2025, 1, 1), 30.7, "office-snapshot")
     found = published(record, data, indicator=indicator, area_code=REGION, expected="rise", baseline=baseline)
     told = (found["indicator"], found["area_code"], found["expected"])
     assert told == ((OPEN, REGION, "rise") if kept else ("", "", ""))

@@ -12,7 +12,7 @@ from dashboard.datastore.datasets import Dataset
 from dashboard.pages.record import decision_page, decisions_page
 from dashboard.record import versions
 from dashboard.record.forms import lists
-from dashboard.record.forms.decision import made
+from dashboard.record.forms.decision import build
 from dashboard.record.office import OfficeRecord
 from dashboard.record.store import Record
 from dashboard.settings import Settings
@@ -82,7 +82,7 @@ def decided(office, clock):
     def decided(expected):
         site = office()
         answers = FILLED | {"day": "2026-05-29", "review": "2026-11-29", "expected": expected}
-        item = made(site, site.geography[REGION], answers, None)
+        item = build(site, site.geography[REGION], answers, None)
         return f"/decision/{site.record.store.add('decision', REGION, item, 'Ann').id}"
 
     return decided

@@ -90,5 +90,5 @@ def test_wards_are_compared_inside_their_city_region_and_outside_their_own_distr
 def test_a_pilot_in_neighbourhoods_is_shown_in_its_form_by_their_codes(site):
     codes = ("E01005209", "E01005210")
     item = Pilot("t", "h", "o", CASUALTIES, codes, date(2023, 1, 1), "fall")
-    shown = form.shown(item, form.fields(site, site.geography[REGION], item))
+    shown = form.values_of(item, form.fields(site, site.geography[REGION], item))
     assert (shown["area_codes"], shown["neighbourhoods"]) == ([], "E01005209, E01005210")

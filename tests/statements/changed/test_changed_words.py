@@ -8,11 +8,11 @@ import pytest
 from dashboard.datastore.areas import Area
 from dashboard.statements.changed import words
 from dashboard.statements.changed.between import Changes, ChangesQuery
-from dashboard.statements.changed.compared import KINDS, AreaChange, Figure, IndicatorChange
+from dashboard.statements.changed.compared import KINDS, AreaChange, DatedFigure, IndicatorChange
 from dashboard.statements.changed.promised import EVENTS
 
 ASH, BEECH = Area("E08000001", "Ash", "district"), Area("E08000002", "Beech", "district")
-NOW, BEFORE = Figure(date(2020, 1, 1), 36.2), Figure(date(2019, 1, 1), 36.0)
+NOW, BEFORE = DatedFigure(date(2020, 1, 1), 36.2), DatedFigure(date(2019, 1, 1), 36.0)
 
 
 @pytest.fixture
@@ -80,7 +80,7 @@ def test_statements_that_changed_are_counted_and_those_turned_round_apart(output
          "revised."),
         ({"kind": "period", "revised": 2}, "Ash: £36.2 in 2020; before, £36.0 in 2019. 2 earlier figures "
          "were revised."),
-        ({"kind": "revised", "revised": 1, "before": Figure(NOW.period, 36.0)},
+        ({"kind": "revised", "revised": 1, "before": DatedFigure(NOW.period, 36.0)},
          "Ash: £36.2 in 2020; it was £36.0."),
         ({"kind": "revised", "revised": 2, "before": NOW}, "Ash: £36.2 in 2020, as before. 2 earlier figures "
          "were revised."),

@@ -5,7 +5,7 @@ import threading
 import pytest
 from flask import Flask
 
-from dashboard.precedence import PRECEDENCE
+from dashboard.runtime.query_priority import QUERY_PRIORITY
 from dashboard.web.rate_limit import limit_rates
 from dashboard.web.servers.concurrency_limit import ConcurrencyLimit, Turn, limit_concurrency
 
@@ -168,12 +168,12 @@ def test_a_turn_is_given_back_after_a_failure(asking):
 
 def test_a_page_of_a_past_day_gives_way_and_one_of_today_does_not():
     begun = []
-    server = Flask("precedence")
+    server = Flask("priority")
     limit_rates(server, proxied=False)
     limit_concurrency(server)
-    server.add_url_rule("/", "page", lambda: begun.append(PRECEDENCE._quick) or "page")
+    server.add_url_rule("/", "page", lambda: begun.append(QUERY_PRIORITY._quick) or "page")
     client = server.test_client()
     for path in ("/", "/?as_of=2024-01-01", "/download/data/areas.xlsx"):
         client.get(path)
     assert begun == [1, 0]
-    assert PRECEDENCE._quick == 0
+    assert QUERY_PRIORITY._quick == 0

@@ -5,9 +5,9 @@ import shutil
 
 import pytest
 
-from dashboard import code_fingerprint
 from dashboard.datastore.assembly.assemble import point
 from dashboard.ingest.last_refresh import save_refresh
+from dashboard.runtime import code_fingerprint
 from dashboard.settings import Settings
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app

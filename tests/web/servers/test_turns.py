@@ -6,7 +6,7 @@ import threading
 import pytest
 from flask import Flask, Response
 
-from dashboard.precedence import PRECEDENCE
+from dashboard.runtime.query_priority import QUERY_PRIORITY
 from dashboard.web.past_day import PAGE_UPDATE
 from dashboard.web.rate_limit import limit_rates
 from dashboard.web.servers import concurrency_limit
@@ -108,13 +108,13 @@ def test_of_all_clients_one_waits(waiting):
 
 def test_the_quick_requests_are_those_of_this_process(waiting):
     begun = waiting(ConcurrencyLimit())[1].now
-    PRECEDENCE.begin(costly=False)
-    PRECEDENCE._quick += 1  # of another thread
+    QUERY_PRIORITY.begin(costly=False)
+    QUERY_PRIORITY._quick += 1  # of another thread
     try:
         crowded = waiting(ConcurrencyLimit())[1].now
     finally:
-        PRECEDENCE._quick -= 1
-        PRECEDENCE.end()
+        QUERY_PRIORITY._quick -= 1
+        QUERY_PRIORITY.end()
     assert (begun, crowded) == (10.0, 0.0)
 
 
@@ -130,7 +130,7 @@ def server():
     limit_concurrency(server, server.limit)
 
     def answer(name=""):
-        return json.dumps([dict(server.limit._working), PRECEDENCE.quick])
+        return json.dumps([dict(server.limit._working), QUERY_PRIORITY.quick])
 
     for path in ("/", "/pack/<name>", "/api/<name>", "/download/data/<name>", "/check", PAGE_UPDATE):
         server.add_url_rule(path, path, answer, methods=["GET", "POST"])
@@ -168,7 +168,7 @@ def ask(server, path, body=None, address="192.0.2.1"):
 def test_what_takes_long_needs_a_turn_and_is_not_quick(server, path, body, costly):
     found = json.loads(ask(server, path, body).data)
     assert found == ([{"192.0.2.1": 1}, 0] if costly else [{}, 1])
-    assert (dict(server.limit._working), PRECEDENCE.quick) == ({}, 0)
+    assert (dict(server.limit._working), QUERY_PRIORITY.quick) == ({}, 0)
     assert json.loads(ask(server, path, body, "127.0.0.1").data) == [{}, 0 if costly else 1]
 
 

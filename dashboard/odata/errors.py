@@ -1,7 +1,7 @@
-"""Refused: what is asked of OData and cannot be given."""
+"""ODataError: what is asked of OData and cannot be given."""
 
 
-class Refused(ValueError):
+class ODataError(ValueError):
     """A request that is not answered; the message is one sentence, `status` 400 or 404."""
 
     def __init__(self, sentence: str, status: int = 400):

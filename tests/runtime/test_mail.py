@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.mail import InvalidMail, Mail, mail_of
+from dashboard.runtime.mail import InvalidMail, Mail, mail_of
 from dashboard.settings import Settings
 from dashboard.settings.environment import InvalidSetting
 

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from dashboard.atomic_write import write_text
+from dashboard.runtime.atomic_write import write_text
 
 
 def test_a_file_is_written_with_its_folder_and_rights(tmp_path):

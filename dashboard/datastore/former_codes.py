@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dashboard.datastore.store import Store
 
 
-class Former(NamedTuple):
+class FormerArea(NamedTuple):
     """An area that is no more: its name, its last year where that is known, and what it became."""
 
     name: str
@@ -22,13 +22,13 @@ def current_codes(store: Store) -> dict[str, str]:
     return store.remember("replaced codes", lambda: dict(_pairs(store, "recodes")))
 
 
-def former(store: Store, code: str) -> Former | None:
+def former_area(store: Store, code: str) -> FormerArea | None:
     """What is known of the area that had `code`; None for a code that no area had, or has today."""
     rows = store.rows('SELECT name, "end" FROM areas WHERE area_code = ? AND NOT current', [code])
     if not rows:
         return None
     (name, last) = rows[0]
-    return Former(name, last, tuple(_became(store, code) or _by_name(store, name)))
+    return FormerArea(name, last, tuple(_became(store, code) or _by_name(store, name)))
 
 
 def _became(store: Store, code: str) -> list[str]:

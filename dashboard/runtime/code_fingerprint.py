@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-PACKAGE = Path(__file__).resolve().parent  # dashboard/
+PACKAGE = Path(__file__).resolve().parent.parent  # dashboard/
 _WRITTEN = ("assets", "briefs", "frameworks", "ready", "regions", "sources")  # by people, in the data folder
 _PARTS = frozenset((".py", ".toml", ".typ", ".css", ".js", ".j2"))
 

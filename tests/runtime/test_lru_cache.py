@@ -1,6 +1,6 @@
 """One cache for all: within a number and within a weight, what was used last stays."""
 
-from dashboard.lru_cache import LruCache
+from dashboard.runtime.lru_cache import LruCache
 
 
 def kept(cache: LruCache, keys: str) -> str:

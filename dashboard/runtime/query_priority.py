@@ -1,4 +1,4 @@
-"""Precedence: what takes seconds waits, between two queries, until what takes milliseconds is done.
+"""QueryPriority: what takes seconds waits, between two queries, until what takes milliseconds is done.
 
 The threads of a process share one interpreter: beside a page of a past day, which computes for five seconds,
 every other page would take twice as long and more.
@@ -11,7 +11,7 @@ AT_ONCE = 0.05  # seconds that costly work waits before one query: what it has l
 ALTOGETHER = 5.0  # seconds that it waits in all: where others never pause it goes on beside them
 
 
-class Precedence:
+class QueryPriority:
     """How many quick requests are answered now, and which threads do costly work."""
 
     def __init__(self) -> None:
@@ -59,4 +59,4 @@ class Precedence:
         self._here.patience = patience - (time.monotonic() - began)
 
 
-PRECEDENCE = Precedence()  # of this process
+QUERY_PRIORITY = QueryPriority()  # of this process

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.isolated_process import answer_of, output_of
+from dashboard.runtime.isolated_process import answer_of, output_of
 
 pytestmark = pytest.mark.core
 
