@@ -36,7 +36,7 @@ WHO_SEES_WHAT = {
         ("record/store.py", "record/versions.py"), ("record/test_store.py", "record/test_versions.py")
     ),
     "callbacks and hosts": Part(
-        ("web/callback_body.py", "public_web.py", "web/same_origin.py"),
+        ("web/callback_body.py", "runtime/public_web.py", "web/same_origin.py"),
         ("web/test_callback_body.py", "security/test_public_web.py", "web/test_what_is_sent.py"),
     ),
     "disclosure": Part(
