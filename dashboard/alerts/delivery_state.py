@@ -10,7 +10,7 @@ from dashboard.runtime.atomic_write import write_text
 
 @dataclass(frozen=True)
 class DeliveryState:
-    """Up to which day an alert has been told, and the keys of what was told of that day and the one
+    """The day up to which an alert was delivered, and the keys of what was sent for that day and the one
     before."""
 
     day: str

@@ -23,8 +23,8 @@ class Said:
 
 
 def unit_words(indicator: Indicator) -> str:
-    """A sentence more for a figure whose signs do not say what it is of: 80 is no number of children where it
-    is of each 10,000."""
+    """A sentence that gives the unit of a figure without prefix or suffix: 80 per 10,000 is not 80
+    children."""
     return "" if indicator.prefix or indicator.suffix else f" Unit: {indicator.unit}."
 
 

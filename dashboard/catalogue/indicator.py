@@ -107,7 +107,7 @@ class Indicator:
 
     @cached_property
     def select_digest(self) -> str:
-        """What tells its SELECT from one of before it was mended: what the build counts is of one SELECT."""
+        """A digest of its SELECT, so that what the build counted of an older one is not used for it."""
         return hashlib.sha256(self.sql.encode()).hexdigest()[:16]
 
     @property

@@ -42,7 +42,7 @@ def region_map(
 ) -> html.Figure:
     """The map of `indicator` (in its unit, newest period that most areas have) for the areas of `level`.
 
-    `level` is one of figures.mapped.LEVELS. `id` names the map {"map-data": id} and the legend's part
+    `level` is one of charts.mapped.LEVELS. `id` names the map {"map-data": id} and the legend's part
     "<id>-legend". `selected` areas are outlined. `href` is where an area leads, `{code}` standing for its
     code; None leads from a district or county to its place page, and from anything smaller nowhere.
     """

@@ -100,7 +100,7 @@ class Choice:
 def figures_of(site: Site, indicator: Indicator, region: Area, level: str) -> dict[str, Observation]:
     """The figures of every area of `level` in the newest period that most have, by code; only those held.
 
-    As figures.mapped has them, without the classes of a map: those take longer than all the rest.
+    As charts.mapped gives them, without the classes of a map: those take longer than all the rest.
     """
 
     def read() -> dict[str, Observation]:

@@ -110,7 +110,7 @@ def _coverage(store: Store) -> dict[str, Elsewhere]:
 
 def _read_coverage(store: Store) -> dict[str, Elsewhere]:
     columns = [f"coverage_{key}" for key in COVERAGE]
-    if not _columns(store).issuperset(columns):  # a datastore of before the register said so
+    if not _columns(store).issuperset(columns):  # built before the register had coverage
         return {}
     names = ", ".join(columns)
     rows = store.rows(f"SELECT dataset, publisher, {names} FROM datasets WHERE coverage_held <> ''")  # noqa: S608

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 SECONDS = 20.0  # that a query may take; the slowest of ours takes under two
-PATIENCE = 0.05  # that all of them wait until the one that runs has ended, before the file is opened again
-AGAIN = 2.0  # from there to the next time that they have to, where one ran on
+PATIENCE = 0.05  # seconds that queries are held for those that run to end, before the file is opened again
+AGAIN = 2.0  # seconds before that is tried again, where one had not ended
 
 # Nothing a query says may reach outside the file, and nothing may undo that.
 _LOCKED: dict[str, str | bool | int | float | list[str]] = {
@@ -50,7 +50,7 @@ class DatastoreError(RuntimeError):
 class Store:
     """A connection to one datastore file. Safe to share between threads: each gets its own cursor."""
 
-    bytes_held = 0  # of what it has, it knows itself what it keeps
+    bytes_held = 0  # not weighed: what it keeps has a limit of its own
 
     def __init__(self, path: Path, connection: duckdb.DuckDBPyConnection, seconds: float = SECONDS):
         self.path = path

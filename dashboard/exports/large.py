@@ -119,7 +119,7 @@ LARGE = {"csv": _csv, "json": _json, "parquet": _parquet}  # by ending
 
 
 def _is_ascii(site: Site, name: str) -> bool:
-    """Whether no text of the table `name`, nor the name of a column, has another letter than ASCII."""
+    """Whether all text in the table `name`, and the names of its columns, is ASCII."""
 
     def look() -> bool:
         kinds = shapes_of_tables(site)[name].kinds

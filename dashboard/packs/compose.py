@@ -22,7 +22,7 @@ Progress = Callable[[int, int, str], None]
 
 
 def no_progress(done: int, of: int, what: str) -> None:
-    """Progress that nobody is told."""
+    """For callers that show no progress."""
 
 
 def compose(site: Site, brief: Brief, place: Area, progress: Progress = no_progress) -> Pack:

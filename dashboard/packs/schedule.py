@@ -88,7 +88,7 @@ def render(
                 made += _render(
                     service, out, service.pack(service.as_kept(brief, place), place), due.formats, say
                 )
-            except Exception as error:  # one pack's fault is said, and is no other's
+            except Exception as error:  # it is reported, and the other packs are made
                 failed.append(f"{brief.title}, {place.name}: {error or type(error).__name__}")
     return made, failed
 

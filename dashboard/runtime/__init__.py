@@ -1,1 +1,1 @@
-"""What any program runs on, of figures knowing nothing: files, processes, memory, mail, names of hosts."""
+"""Infrastructure that knows nothing of statistics: files, processes, memory, caches, mail, host names."""

@@ -1,4 +1,4 @@
-"""What an answer rests on besides figures, as digests: modules and what they import, program, definitions."""
+"""Digests of what an answer depends on besides figures: modules and their imports, program, definitions."""
 
 import ast
 import hashlib

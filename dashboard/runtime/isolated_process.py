@@ -1,5 +1,5 @@
-"""A process of its own, for a file that somebody sent or a large one that somebody asks for: little time, no
-secret of this one, one answer."""
+"""Work on files that were sent or are large, in a process of its own: a time limit, none of our secrets,
+one answer."""
 
 import json
 import os

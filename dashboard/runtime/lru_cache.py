@@ -1,4 +1,4 @@
-"""The things that were used last, within a number and a weight: the one kind of cache there is here."""
+"""An LRU cache bounded by number and weight of its entries. Every cache of the product is one."""
 
 import sys
 import threading

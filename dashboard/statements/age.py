@@ -75,7 +75,7 @@ def _age(site: Site, indicator: Indicator) -> Age:
     source = dataset_of_newest(site.store, indicator, None if site.as_of else newest)
     if source is None or source.cadence not in CADENCES:
         return Age("unknown", newest)
-    if site.as_of:  # the register tells of today: what was due then is not known
+    if site.as_of:  # the register describes today: what was due on a past day is not known
         often = source.cadence if CADENCES[source.cadence] and source.cadence != "paused" else ""
         return Age("current", newest, source.cadence, words=often)
     today, apart = date.fromisoformat(site.store.built[:10]), _apart(site, indicator, source)

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 _ARENA_MAX = -8  # M_ARENA_MAX of malloc.h
 _TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3
-# Bytes: what is as large has pages of its own, which go back when it goes. With 64 kB the texts of which a
-# page is put together have them too: a quarter more of a processor for a page made anew, and no memory saved.
+# Bytes: what is as large has memory pages of its own, which go back to the system when freed. From 64 kB the
+# texts of a page would have them too: it took a quarter more processor time, and saved no memory.
 _LARGE = 256 * 1024
 _LOOK = 0.2  # seconds between two looks at the size; one takes 20 microseconds
 _GROWN = 20_000_000  # bytes that it may have grown by, whatever it does

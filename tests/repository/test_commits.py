@@ -7,7 +7,7 @@ import pytest
 from dashboard.settings import ROOT
 
 LONGEST = 71  # letters of a subject: lists of commits show no more
-SINCE = "35fa1db41bc80435d266cc1cbf9d8387473a2476"  # before it some are longer, and history is not written anew
+SINCE = "35fa1db41bc80435d266cc1cbf9d8387473a2476"  # some before it are longer
 
 
 def _subjects() -> list[str]:

@@ -103,7 +103,7 @@ def read_sentence(start: int, text: str, known: Vocabulary, home: str = "") -> S
 
 
 def _without_parts(what: list[Found], apart: list[Found]) -> list[Found]:
-    """The phrases in order; what is part of a phrase whose words are apart is none of its own."""
+    """The phrases in order, without those that are only part of a phrase whose words are apart."""
     apart = [
         one for one in apart if not any(_over(one, item) and item.start <= one.apart[0] for item in what)
     ][:1]

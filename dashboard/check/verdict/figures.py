@@ -48,7 +48,7 @@ def _within(indicator: Indicator, series: Sequence[Observation], when: Sequence[
 
 
 def figure_outcome(asked: NumberReading, item: Observation) -> Outcome:
-    """The outcome of the number as the figure `item`, whose period was told from another's."""
+    """The outcome of the number as the figure `item`, whose period was inferred from another figure's."""
     state = asked.good(item)
     if state:
         return Outcome(state, f"It is the figure {asked.when(item)}.", (asked.held(item),), relative=True)

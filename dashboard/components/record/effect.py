@@ -22,7 +22,7 @@ from dashboard.statements.judgement.judgement import Judgement, judgement
 
 @dataclass(frozen=True)
 class Effect:
-    """The expected effect of a decision, and what the figure did since; `outcome` is of words.OUTCOMES."""
+    """The expected effect of a decision, and what the figure did since; `outcome` is of OUTCOMES."""
 
     indicator: Indicator
     area: Area

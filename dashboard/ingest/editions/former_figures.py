@@ -28,7 +28,7 @@ def keeps(name: str, files: Mapping[str, Any], old: Mapping[str, Any]) -> bool:
     if table in WITHOUT or table.endswith("_history") or f"{table}_history.parquet" in files:
         return False
     rules = [entry[name].get("protected", "") for entry in (old, files) if name in entry]
-    # An edition of before it was noted which file it was read from: nobody can tell whose the change is.
+    # Before editions named the file that they were read from, nobody can tell what caused a change.
     return len(rules) == 2 and rules[0] == rules[1] and "read" in old[name]
 
 

@@ -34,7 +34,7 @@ class Publisher:
         self._journal = self.stage / "journal.json"
 
     def clear(self) -> Path:
-        """An empty stage; what a run left there that was killed before its journal is of no account."""
+        """Empty the stage: what a run left there that was killed before it wrote its journal is discarded."""
         shutil.rmtree(self.stage, ignore_errors=True)
         self.stage.mkdir(parents=True)
         return self.stage

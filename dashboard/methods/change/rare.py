@@ -1,7 +1,7 @@
 """Rare moves, here and everywhere: how a series without margins of error, or one that drifts, is judged.
 
 The newest move is held against every earlier one in the same direction, and so is that of the gap to England:
-what both made is everybody's, what only the place made is its own. With n earlier moves, none of them
+a move that both made is national, one that only the place made is local. With n earlier moves, none of them
 different in kind, the newest is the largest one time in n + 1. That is often where n is small. So among fewer
 than 19 it has to lie further from the usual move than all others on either side: half as often, of moves that
 scatter alike up and down, also where the figure rises or falls all the time. The same is asked where a

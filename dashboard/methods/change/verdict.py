@@ -19,8 +19,8 @@ class Change:
     `verdict`: 'improving', 'worsening', 'rising', 'falling' (no polarity), 'nothing unusual' or 'cannot
     tell'. `scope` says what it is worth: 'beyond chance' (a rule that errs at most 1 time in 20), 'watch' (a
     rare move among too few to be sure; it errs as seldom), 'everywhere' (a rare move that England made too;
-    no verdict of this place), 'chart alone' (what a chart finds and no rare move bears out; no verdict, for
-    it errs too often on figures that drift), '' for none. `direction` is +1, -1 or 0.
+    no verdict on this place), 'chart alone' (a signal of a control chart that no rare move confirms; no
+    verdict, because charts err too often on figures that drift), '' for none. `direction` is +1, -1 or 0.
     `here` is whether the gap to the benchmark changed the same way by the same rule, None where that
     cannot be told. `by_chance` is how often chance alone would make a change as large, None for rules
     that have no margins of error. `method` and `reason` are those of `choose`; `silenced` says why a

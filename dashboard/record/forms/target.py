@@ -65,7 +65,7 @@ def begins_at(site: Site, indicator: Indicator, area: Area, old: Target | None) 
     same = old is not None and (old.indicator, old.area_code) == (indicator.id, area.code)
     kept = old.baseline if old and same else None
     if kept and kept.known and counted_otherwise(site.store, indicator, kept.known):
-        kept = None  # set anew: a path in two counts leads nowhere
+        kept = None  # taken anew: a path cannot mix two ways of counting
     found = kept or latest(site, indicator.id, area.code)
     if found is None:
         none = absent(site, indicator, area)

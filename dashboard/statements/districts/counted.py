@@ -81,7 +81,7 @@ class Counted:
 
     @property
     def typical(self) -> Judgement:
-        """The first of them that `method` judged: what is said of the method is said of it."""
+        """The first that `method` judged: the example by which the method is described."""
         return next(item for item in self.found if item.change.method == self.method)
 
     @property
@@ -93,7 +93,7 @@ class Counted:
 
     @property
     def few_watched(self) -> bool:
-        """Whether all there is are rare moves to be watched, in too few of them to say it of the region."""
+        """Whether there are only rare moves to watch, in too few districts to speak of the region."""
         rare = self.method == "rare moves" and bool(self.watched_up or self.watched_down)
         return rare and not (self.up or self.down or self.scope)
 

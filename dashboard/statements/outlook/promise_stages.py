@@ -59,7 +59,7 @@ def _series(site: Site, indicator: Indicator, area: Area) -> list[Observation]:
 
 
 def _recounted(site: Site, aim: StageAim, asked: str, day: date) -> StageStanding:
-    """A stage whose figures are counted otherwise since `day`: held to the last of its own count alone."""
+    """A stage whose figures are counted in another way since `day`: judged by those before it alone."""
     indicator, last = site.indicators[aim.indicator], day - A_DAY
     series = _series(replace(site, as_of=last), indicator, site.geography[aim.area_code])
     state, then = "recounted", ""
