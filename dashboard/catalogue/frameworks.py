@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-AUDIENCES = ("public", "office")
+from dashboard.catalogue.indicator import AUDIENCES
 
 
 class InvalidFramework(ValueError):

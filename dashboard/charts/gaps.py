@@ -3,11 +3,10 @@
 Publishers leave a missing year out as often as they print it empty; a line must not be drawn across either.
 """
 
-from calendar import monthrange
-from datetime import date
 from itertools import pairwise
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.periods import later
 from dashboard.datastore.observations import Observation, Series
 from dashboard.methods.change.choice import MONTHS, newest_cadence
 
@@ -22,7 +21,7 @@ def with_gaps(indicator: Indicator, series: Series) -> Series:
         return series
     filled: list[Observation] = []
     for item in series:
-        while filled and (due := _later(filled[-1].period, months)) < item.period:
+        while filled and (due := later(filled[-1].period, months)) < item.period:
             if (item.period - due).days < 15 * months:
                 break
             filled.append(Observation(item.area_code, due, None, None, None, None, None, ""))
@@ -42,9 +41,3 @@ def _step(indicator: Indicator, series: Series) -> int | None:
         return None
     steps = [(after - before).days / (_MONTH * months) for before, after in pairwise(periods)]
     return months if all(abs(step - max(round(step), 1)) < _OFF for step in steps) else None
-
-
-def _later(start: date, months: int) -> date:
-    years, month = divmod(start.month - 1 + months, 12)
-    last = monthrange(start.year + years, month + 1)[1]
-    return date(start.year + years, month + 1, min(start.day, last))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from dashboard.catalogue.indicator import AUDIENCES
 from dashboard.catalogue.regions import load_regions
 from dashboard.ingest import adapters, stage_source
 from dashboard.ingest.adapter_version import adapter_version
@@ -20,7 +21,6 @@ from dashboard.ingest.inputs import VIEW, inputs_of
 from dashboard.ingest.refresh_request import RefreshOutcome, RefreshRequest
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source
-from dashboard.ingest.register.rules import AUDIENCES
 from dashboard.ingest.staged import Staged
 from dashboard.ingest.tables.periods import UnknownKindError
 

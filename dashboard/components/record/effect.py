@@ -22,7 +22,10 @@ from dashboard.statements.judgement.judgement import Judgement, judgement
 
 @dataclass(frozen=True)
 class Effect:
-    """The expected effect of a decision, and what the figure did since; `outcome` is of OUTCOMES."""
+    """The expected effect of a decision, and what the figure did since.
+
+    `outcome` is a key of effect_words.OUTCOMES.
+    """
 
     indicator: Indicator
     area: Area

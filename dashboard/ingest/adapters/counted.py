@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.ingest.adapters.long_csv import several
 from dashboard.ingest.geography.containment import LEVELS, Containment
 from dashboard.ingest.geography.names import coded
 from dashboard.ingest.geography.places import Places
@@ -52,7 +53,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     events = _placed(events, path, folder, places, options)
     events = with_periods(events, path, options, periods.reader(options["periods"]), notes)
     contained = Containment(places)
-    levels, covers = options.get("levels", ["district"]), _several(options["covers"])
+    levels, covers = options.get("levels", ["district"]), several(options["covers"])
     if lost := [code for code in covers if not contained.covered([code], "district")]:
         raise Refused(source.file, f"covers names {listed(lost)}, which has no districts, correct it")
     table = counts(events, contained, covers, levels, notes)
@@ -93,7 +94,3 @@ def _placed(
 
         code = code.mask(points, within(events.loc[points, ["lon", "lat"]], outlines, "code"))
     return events.assign(area_code=code.fillna(""))
-
-
-def _several(given: str | list[str]) -> list[str]:
-    return [given] if isinstance(given, str) else given

@@ -70,7 +70,7 @@ def _tidy_file(path: Path, source: Source, places: Places, notes: list[str]) -> 
 
 def _raw(path: Path, options: dict[str, Any]) -> tuple[pd.DataFrame, list[str]]:
     """The rows as text under our names, without notes and blank rows, each with its line."""
-    area, measure = _several(options["area"]), _several(options.get("measure", []))
+    area, measure = several(options["area"]), several(options.get("measure", []))
     needed = [name for name in ("date", "value", *_BESIDE) if name in options]
     grid = read_grid(path, options, tuple(area), (*(options[name] for name in needed), *measure))
     columns = {"period": "date"} | {name: name for name in ("value", *_BESIDE)}
@@ -92,7 +92,7 @@ def _raw(path: Path, options: dict[str, Any]) -> tuple[pd.DataFrame, list[str]]:
     return _read_figures(frame, options, grid.notes)
 
 
-def _several(given: str | list[str]) -> list[str]:
+def several(given: str | list[str]) -> list[str]:
     return [given] if isinstance(given, str) else given
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from dashboard.datastore.areas import ENGLAND
 from dashboard.ingest.draft.grammar import grammars
 from dashboard.ingest.draft.kinds import Kind, kind_of_table
 from dashboard.ingest.draft.shapes import SourceDraft
@@ -22,7 +23,6 @@ _POINTS = {
 _WKT = re.compile(r"\s*POINT\s*\(", re.I)
 _DATES = re.compile(r"date|month|day|year|time", re.I)
 _CODE = re.compile(r"[EKNSW]\d{8}")
-ENGLAND = "E92000001"
 
 
 def events_of(sheet: Sheet, places: Places, coded: bool) -> SourceDraft | None:

@@ -11,13 +11,14 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.catalogue.indicator import AUDIENCES
 from dashboard.catalogue.regions import CityRegion
 from dashboard.datastore.assembly.assemble import snapshot_id
 from dashboard.ingest.editions import manifest as publish
 from dashboard.ingest.editions.dataset_log import write_dataset_log
 from dashboard.ingest.editions.keeping import Published, kept_with
 from dashboard.ingest.register import described
-from dashboard.ingest.register.rules import AUDIENCES, seen_by
+from dashboard.ingest.register.rules import seen_by
 from dashboard.ingest.staged import Staged
 
 

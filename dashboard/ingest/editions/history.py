@@ -4,9 +4,9 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
+from dashboard.catalogue.indicator import AUDIENCES
 from dashboard.ingest.editions import manifest as publish
 from dashboard.ingest.editions.edition import Edition, place
-from dashboard.ingest.register.rules import AUDIENCES
 from dashboard.runtime.atomic_write import write_text
 
 KEEP = 5  # editions; parquet that several of them share is kept once

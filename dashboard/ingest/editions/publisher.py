@@ -14,12 +14,12 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from dashboard.catalogue.indicator import AUDIENCES
 from dashboard.ingest.editions import manifest as publish
 from dashboard.ingest.editions.edition import Edition
 from dashboard.ingest.editions.history import History
 from dashboard.ingest.editions.rollback import protected
 from dashboard.ingest.refusal import Refused
-from dashboard.ingest.register.rules import AUDIENCES
 from dashboard.runtime.atomic_write import write_text
 
 Build = Callable[[], object]

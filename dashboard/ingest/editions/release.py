@@ -4,13 +4,14 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from dashboard.catalogue.indicator import AUDIENCES
 from dashboard.catalogue.regions import load_regions
 from dashboard.ingest.editions import manifest as publish
 from dashboard.ingest.editions.edition import Edition, compose, served
 from dashboard.ingest.editions.publisher import Publisher
 from dashboard.ingest.refresh_request import RefreshOutcome
 from dashboard.ingest.register.entry import Source
-from dashboard.ingest.register.rules import AUDIENCES, seen_by
+from dashboard.ingest.register.rules import seen_by
 
 
 def publish_release(publisher: Publisher, sources: list[Source], outcome: RefreshOutcome) -> None:

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from dashboard.catalogue.indicator import AUDIENCES
 from dashboard.ingest import adapters
 from dashboard.ingest.disclosure.protection import rule_name
 from dashboard.ingest.editions import manifest as publish
@@ -18,7 +19,6 @@ from dashboard.ingest.editions.history import History
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register import described
 from dashboard.ingest.register.entry import Source, load_source
-from dashboard.ingest.register.rules import AUDIENCES
 from dashboard.ingest.tables.reading import read_table
 
 DESCRIBED = {"datasets.parquet": described.datasets_frame, "series.parquet": described.series_frame}

@@ -6,11 +6,10 @@ from typing import Any
 
 from dashboard.catalogue.cadences import CADENCES
 from dashboard.catalogue.elsewhere import InvalidElsewhere, read_coverage
+from dashboard.catalogue.indicator import AUDIENCES
 from dashboard.catalogue.totals import InvalidTotals, read_totals
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.tables.ons_about import FIELDS
-
-AUDIENCES = ("public", "office")
 
 
 def seen_by(audience: str) -> tuple[str, ...]:

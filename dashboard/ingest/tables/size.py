@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.datastore.areas import ENGLAND
 from dashboard.ingest.disclosure.sums import selected
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed, number
@@ -17,7 +18,6 @@ from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables.reading import read_json
 
 SMALLEST = 20_000  # residents: the City of London has more jobs than people, and counts of few are noise
-ENGLAND = "E92000001"
 
 
 def sized(
