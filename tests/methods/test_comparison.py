@@ -91,6 +91,8 @@ def test_impossible_limits_are_refused():
         compare(10, 12, 11, 5, "higher")
     with pytest.raises(ValueError, match="better is 'up'"):
         compare(10, 9, 11, 5, "up")
+    with pytest.raises(ValueError, match="better is 'up'"):
+        compare(None, None, None, None, "up")  # asked before anything is found to be missing
 
 
 @given(WHOLE, WIDTH, WIDTH, WHOLE, st.integers(-50, 50))

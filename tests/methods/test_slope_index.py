@@ -186,3 +186,9 @@ def _index(case: str, rows, confidence: float = 0.95):
         bent="transform" in case,
         confidence=confidence,
     )
+
+
+def test_limits_are_the_same_whenever_they_are_drawn():
+    values = [12, 12.5, 11.8, 12.2, 12.3]
+    table = values, EVEN, [v - 5 for v in values], [v + 5 for v in values]
+    assert slope_index(*table) == slope_index(*table)

@@ -14,10 +14,11 @@ NAN = float("nan")
         ("min-max", [0, 0.5, 1, NAN]),
         ("z", [-(1.5**0.5), 0, 1.5**0.5, NAN]),
         ("rank", [1 / 3, 2 / 3, 1, NAN]),
+        ("exponential", [9.1774, 24.6806, 100, NAN]),  # -23 ln(1 - share (1 - exp(-100/23)))
     ],
 )
 def test_three_areas_by_hand(method, expected):
-    np.testing.assert_allclose(normalise([10, 20, 30, NAN], method), expected)
+    np.testing.assert_allclose(normalise([10, 20, 30, NAN], method), expected, rtol=1e-4)
 
 
 def test_where_lower_is_worse_the_lowest_has_most_need():

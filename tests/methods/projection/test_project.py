@@ -162,3 +162,8 @@ def test_one_area_alone_is_a_panel_of_one():
     got = project(walks(areas=1, periods=40)[0], horizon=1)
     assert got.point.shape == (1, 1)
     assert got.refused == ("",)
+
+
+def test_no_further_ahead_is_shown_than_was_tested():
+    panel = walks(periods=7)  # one step ahead alone can be tested
+    assert project(panel, horizon=5).point.shape == project(panel, horizon=5).lower.shape == (40, 1)

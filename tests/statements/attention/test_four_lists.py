@@ -50,6 +50,11 @@ def test_what_asks_for_nothing_is_in_none(name):
     assert [item.title for item in found.rest] == ["T"]
 
 
+def test_the_headline_counts_what_is_off_its_target():
+    found = four_lists(made(OFF_TARGET=["Homes", "Rents"]))
+    assert headline(found).startswith("Two things are off the target that was set: ")
+
+
 def test_the_headline_counts_subjects_and_names_three():
     found = four_lists(
         made(

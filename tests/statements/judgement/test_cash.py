@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dashboard.statements.attention.statement import statement
 from dashboard.statements.headline import headline
-from dashboard.statements.judgement.cash import in_cash
+from dashboard.statements.judgement.cash import in_cash, share_indicator
 from tests.statements.conftest import ENGLAND, REGION, yearly
 
 RISING = [100 * 1.03**year for year in range(25)]
@@ -20,6 +20,11 @@ def test_only_money_is_in_cash_terms_unless_it_says_otherwise(indicators):
     assert in_cash(pay)
     assert not in_cash(replace(pay, unit="£ a week in constant prices of 2020"))
     assert not in_cash(indicators["housing/affordability_ratio"])
+
+
+def test_a_share_is_in_hundredths_of_the_benchmark_s_figure_and_no_money(indicators):
+    share = share_indicator(indicators["employment/weekly_pay"], "England")
+    assert (share.unit, share.format(49.96)) == ("% of the figure of England for the same period", "50.0%")
 
 
 def test_pounds_that_rise_as_englands_do_have_not_changed(told):
