@@ -96,6 +96,14 @@ def test_the_smallest_effect_is_the_least_that_would_be_a_verdict():
         assert synthetic_control(piloted, table, 8).verdict == verdict
 
 
+def test_a_place_is_not_compared_with_its_own_kin_when_the_smallest_effect_is_sought():
+    table = followed()
+    outcome = table[10:13].mean(axis=0)
+    assert minimum_detectable_effect(outcome, table, 8) is not None
+    fives = [str(at // 5) for at in range(25)]  # without their own five too few follow a mix of the others
+    assert minimum_detectable_effect(outcome, table, 8, kin=fives) is None
+
+
 def test_no_effect_is_large_enough_where_too_few_places_can_be_compared_with():
     table = followed()
     found = compared_with_placebos(table[12], table, 8)
