@@ -14,6 +14,7 @@ from dashboard.runtime.mail import LOOPBACK
 from dashboard.settings import Settings
 from dashboard.signin.ended import Ended
 from dashboard.signin.person import ROLES, Person, require
+from dashboard.signin.proxied import comes_through_proxy
 from dashboard.signin.security_log import log_event
 
 # Without an identity: what a browser needs to sign in, and what a monitor reads.
@@ -28,12 +29,15 @@ OPEN = (
     "/.well-known/security.txt",
 )
 OPEN_BELOW = ("/assets/", "/_dash-component-suites/")
-_PASSED_ON = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-Ip")
 KEY = "person"
 HOURS = 8  # that a session lasts
 IDLE = 60  # minutes without a request after which it is over; a form that is filled in saves its draft
 _NOTED = 120  # seconds between two notes of the last request: a note is a new cookie
 ENDED = "ended sessions"  # the server's extension that knows them
+_THIS_MACHINE_ONLY = (
+    "Without sign-in the office view answers to its own machine only, over HTTP/1.1 and through no proxy; "
+    "see docs/deploy.md."
+)
 
 
 def guard(server: Flask, settings: Settings) -> None:
@@ -49,13 +53,13 @@ def _this_machine_only() -> None:
     name = _host_name()
     # Another server may have been told to listen to everybody (gunicorn --bind 0.0.0.0 app:server).
     elsewhere = (request.remote_addr or "127.0.0.1") not in LOOPBACK
-    if elsewhere or name not in LOOPBACK or any(header in request.headers for header in _PASSED_ON):
+    if elsewhere or name not in LOOPBACK or comes_through_proxy():
         log_event("refused: another machine")
-        abort(403, "Without sign-in the office view answers to its own machine only; see docs/deploy.md.")
+        abort(403, _THIS_MACHINE_ONLY)
 
 
 def _host_name() -> str | None:
-    """The name in the Host header, which a request of HTTP/1.0 may lack: nobody knows whom it was for."""
+    """The name in the Host header; None where it is not one."""
     try:
         return urlsplit(f"//{request.headers.get('Host', '')}").hostname
     except ValueError:

@@ -58,6 +58,7 @@ WHO_SEES_WHAT = {
     "sign-in": Part(
         (
             "signin/gate.py",
+            "signin/proxied.py",
             "signin/provider.py",
             "signin/security_log.py",
             "web/sign_in.py",
