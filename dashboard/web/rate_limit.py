@@ -3,8 +3,8 @@
 A token bucket for each client: each request takes one token, one that has a file or a page of the API made
 takes more, and each second of a processor that its answers took is paid for afterwards. Tokens come back at a
 steady rate, so that one client has for long a quarter of a processor in each process, which is a quarter of a
-machine with a process for each core. This machine itself is not limited: without TRUSTED_PROXY a proxy in
-front would make everybody one client; with one, nobody is this machine.
+machine with a process for each core. This machine itself is not limited, and never what a proxy on it passes
+on: with TRUSTED_PROXY nobody is this machine; without, all that shows a proxy is one client.
 """
 
 import math
@@ -17,6 +17,7 @@ from ipaddress import ip_address, ip_network
 
 from flask import Flask, Response, abort, current_app, g, request
 
+from dashboard.signin.proxied import comes_through_proxy
 from dashboard.web.error_handlers import refusal
 from dashboard.web.past_day import PAGE_UPDATE, is_of_past_day, names_past_day
 
@@ -112,7 +113,8 @@ def client_of(address: str | None) -> str | None:
 def client_here() -> str | None:
     """The client of this request; None for this machine where no proxy stands in front."""
     client = client_of(request.remote_addr)
-    return "loopback" if client is None and current_app.config["PROXIED"] else client
+    proxied = client is None and (current_app.config["PROXIED"] or comes_through_proxy())
+    return "loopback" if proxied else client
 
 
 def too_many_requests(seconds: float, sentence: str) -> Response:

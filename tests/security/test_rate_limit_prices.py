@@ -181,6 +181,21 @@ def test_this_machine_is_not_limited_unless_a_proxy_stands_in_front(door, proxie
     assert labels(answers[0]) == (["7", "4", "2"] if proxied else [None] * 3)
 
 
+@pytest.mark.parametrize(
+    ("asked", "last"),
+    [
+        ({}, 200),
+        ({"SERVER_PROTOCOL": "HTTP/1.0"}, 429),  # nginx before 1.29.7, with proxy_pass and nothing else
+        ({"HTTP_X_FORWARDED_FOR": "192.0.2.1"}, 429),
+        ({"HTTP_VIA": "1.1 proxy.example"}, 429),
+        ({"HTTP_FORWARDED": "for=192.0.2.1"}, 429),
+    ],
+)
+def test_what_shows_a_proxy_is_limited_though_no_setting_names_one(door, asked, last):
+    client = door(burst=7)
+    assert [client.get("/api/a", environ_overrides=asked).status_code for _ in range(3)][-1] == last
+
+
 def test_what_is_sent_is_of_a_known_length_not_too_long_and_in_utf_8(door):
     client = door()
     assert client.post("/form", data=b"x" * LARGEST).text == str(LARGEST)
