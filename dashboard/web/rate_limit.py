@@ -19,7 +19,7 @@ from flask import Flask, Response, abort, current_app, g, request
 
 from dashboard.signin.proxied import comes_through_proxy
 from dashboard.web.error_handlers import refusal
-from dashboard.web.past_day import PAGE_UPDATE, is_of_past_day, names_past_day
+from dashboard.web.past_day import ASSISTANTS, PAGE_UPDATE, address_names_past_day, is_of_past_day
 
 PER_SECOND = 20.0
 BURST = 400.0  # a first visit takes about thirty
@@ -32,7 +32,7 @@ COSTLY = {
     "/download/": 5.0,
     "/api/": 3.0,
     "/odata/": 3.0,
-    "/mcp": 3.0,
+    ASSISTANTS: 5.0,  # one of the API, in a loop of its own
     "/pack/": 40.0,
     "/catalogue.": 10.0,
     "/datapackage.": 10.0,
@@ -131,7 +131,7 @@ def price() -> float:
         cost = next(cost for path, cost in COSTLY.items() if request.path.startswith(path))
         if request.path.endswith(".xlsx") and "areas" in request.args:  # of every area of England
             cost = max(cost, PAST_DAY)
-    return max(cost, PAST_DAY) if names_past_day(request.query_string) else cost
+    return max(cost, PAST_DAY) if address_names_past_day() else cost
 
 
 def _is_page_of_today(answer: Response) -> bool:

@@ -35,7 +35,7 @@ def clock():
         ("/download/a/b.csv?areas=all", 5),
         ("/api/v1/indicators", 3),
         ("/odata/", 3),
-        ("/mcp", 3),
+        ("/mcp", 5),
         ("/pack/a.pdf", 40),
         ("/catalogue.jsonld", 10),
         ("/datapackage.json", 10),
@@ -43,6 +43,9 @@ def clock():
         ("/check", 10),
         ("/?as_of=2025-06-01", 10),
         ("/api/v1/indicators?as_of=2025-06-01", 10),
+        ("/whats-new?region=E47000001", 1),
+        ("/whats-new?since=2025-06-01", 10),
+        ("/events?since=2025-06", 1),  # months of today's figures
         ("/pack/a.pdf?as_of=2025-06-01", 40),  # what costs more already
     ],
 )

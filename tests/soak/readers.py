@@ -13,7 +13,7 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 from dashboard.site import Site, visible
-from tests.soak.varied import DAYS, FIRST, Varied
+from tests.soak.varied import DAYS, FIRST, Varied, two_days
 
 PROXY = {"TRUSTED_PROXY": "1", "CONTACT": "us@example.org"}  # the server takes a proxy's word for the client
 HOSTILE = "198.51.100.7"
@@ -49,8 +49,8 @@ class Seen:
 
 def pages_of_today(site: Site, count: int = 40) -> list[str]:
     """What honest readers open: pages, places and maps of every kind, as they are today."""
-    files = ("/download", "/api")
-    today = (address for address in Varied(site).addresses(past=0) if not address.startswith(files))
+    others = ("/download", "/api", "/whats-new?since")
+    today = (address for address in Varied(site).addresses(past=0) if not address.startswith(others))
     return list(itertools.islice(today, count))
 
 
@@ -73,6 +73,8 @@ def dear(site: Site, seed: int) -> Iterator[str]:
             f"/theme/{name.split('/')[0]}?region={region}&as_of={day}",
             f"/?region={region}&as_of={day}",
             f"/compare?region={region}&as_of={day}",
+            f"/whats-new?region={region}&{two_days(chance)}",
+            f"/api/v1/changes?region={region}&{two_days(chance)}",
             f"/download/data/{chance.choice(list(visible(site)))}.{chance.choice(('xlsx', 'csv'))}",
             f"/download/{name}.xlsx",
             f"/pack/public-summary.{chance.choice(('pdf', 'pptx', 'xlsx'))}?region={region}",

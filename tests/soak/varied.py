@@ -9,7 +9,7 @@ from dashboard.site import Site
 
 _PAGES = (
     "/", "/compare", "/data", "/neighbourhoods", "/about", "/priority", "/events", "/commuting",
-    "/skills-pipeline", "/tested", "/search?q=rent", "/frameworks",
+    "/skills-pipeline", "/tested", "/search?q=rent", "/frameworks", "/whats-new",
 )  # fmt: skip
 FIRST, DAYS = date(2021, 1, 1), 2100  # a past day of any request lies within
 
@@ -45,5 +45,12 @@ class Varied:
             "file": f"/download/{name}.{chance.choice(('csv', 'csv', 'xlsx', 'json'))}",
             "api": f"/api/v1/indicators/{name}/observations?area={place}",
             "map": f"/maps/{region}/district.json",
+            "changes": f"/whats-new?{two_days(chance)}",
         }
-        return made[chance.choices(list(made), (40, 15, 15, 15, 6, 6, 3))[0]]
+        return made[chance.choices(list(made), (40, 15, 15, 15, 6, 6, 3, 2))[0]]
+
+
+def two_days(chance: random.Random) -> str:
+    """What names two past days to be compared."""
+    since, until = sorted(FIRST + timedelta(chance.randrange(DAYS)) for _ in range(2))
+    return f"since={since}&until={until}"

@@ -3,23 +3,27 @@
 Each request is whole in itself: no session is kept, nothing is streamed, no worker needs another's memory.
 """
 
+import time
+from collections.abc import Callable
 from typing import Any
 
 from flask import Flask, Response, abort, request
 
+from dashboard.runtime.query_priority import QUERY_PRIORITY
 from dashboard.site import SiteKeeper
+from dashboard.web.past_day import ASSISTANTS, is_of_past_day
+from dashboard.web.rate_limit import charge_afterwards
 from dashboard.web.same_origin import require_same_origin
 
-PATH = "/mcp"
 LARGEST = 64 * 1024  # bytes of a request
-LONGEST = 20  # seconds
+LONGEST = 20  # seconds of waiting; what a tool works out ends with its queries, after as many each
 MISSING = "This site does not answer assistants: the package mcp (requirements-mcp.txt) is not installed."
 
 
 def register(server: Flask, keeper: SiteKeeper) -> None:
     """Add the route to `server`; without the package it says so."""
 
-    @server.route(PATH, methods=["GET", "POST", "DELETE"])
+    @server.route(ASSISTANTS, methods=["GET", "POST", "DELETE"])
     def assistants() -> Response:
         if request.method != "POST":
             abort(405)
@@ -34,7 +38,8 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
             abort(404, MISSING)
         tools = server_of(keeper.current, request.url_root.rstrip("/"))
         with start_blocking_portal() as portal:  # a loop of its own, whatever else this thread is in
-            return portal.call(_answer, tools, _scope(), request.get_data())
+            asked = (tools, _scope(), request.get_data())
+            return _response(portal.call(_paid, charge_afterwards(), is_of_past_day(), *asked))
 
 
 def _scope() -> dict[str, Any]:
@@ -42,12 +47,25 @@ def _scope() -> dict[str, Any]:
     headers = [(name.lower().encode(), value.encode("latin-1", "replace")) for name, value in request.headers]
     return {
         "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": "POST",
-        "scheme": request.scheme, "path": PATH, "raw_path": PATH.encode(), "query_string": b"",
+        "scheme": request.scheme, "path": ASSISTANTS, "raw_path": ASSISTANTS.encode(), "query_string": b"",
         "root_path": "", "headers": headers, "server": (request.host, None), "client": None, "state": {},
     }  # fmt: skip
 
 
-async def _answer(tools: Any, scope: dict[str, Any], body: bytes) -> Response:
+async def _paid(charge: Callable[[float], None], costly: bool, *asked: Any) -> list[dict[str, Any]]:
+    """What `_answer` gives for `asked`. It is all worked out in the loop's own thread, of which the request's
+    knows nothing: neither how long it takes nor what it gives way to."""
+    began = time.thread_time()
+    if costly:
+        QUERY_PRIORITY.begin(costly=True)
+    try:
+        return await _answer(*asked)
+    finally:
+        QUERY_PRIORITY.end()
+        charge(time.thread_time() - began)
+
+
+async def _answer(tools: Any, scope: dict[str, Any], body: bytes) -> list[dict[str, Any]]:
     import anyio
     from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 
@@ -65,7 +83,7 @@ async def _answer(tools: Any, scope: dict[str, Any], body: bytes) -> Response:
     with anyio.move_on_after(LONGEST):
         async with manager.run():
             await manager.handle_request(scope, receive, send)
-    return _response(sent)
+    return sent
 
 
 def _response(sent: list[dict[str, Any]]) -> Response:

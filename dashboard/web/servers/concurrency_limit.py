@@ -15,7 +15,7 @@ from collections.abc import Callable
 from flask import Flask, Response, g, request
 
 from dashboard.runtime.query_priority import QUERY_PRIORITY
-from dashboard.web.past_day import PAGE_UPDATE, is_of_past_day
+from dashboard.web.past_day import is_of_past_day
 from dashboard.web.rate_limit import PAST_DAY, client_here, price, too_many_requests
 from dashboard.web.static_files import AHEAD
 
@@ -131,4 +131,4 @@ def limit_concurrency(server: Flask, limit: ConcurrencyLimit | None = None) -> N
 
 def _is_costly() -> bool:
     """Whether what is asked takes long: a past day, a pack, a catalogue, a whole dataset."""
-    return is_of_past_day() if request.path == PAGE_UPDATE else price() >= PAST_DAY
+    return price() >= PAST_DAY or is_of_past_day()
