@@ -15,7 +15,7 @@ from dashboard.settings import Settings
 from dashboard.signin.ended import Ended
 from dashboard.signin.person import ROLES, Person, require
 from dashboard.signin.proxied import comes_through_proxy
-from dashboard.signin.security_log import log_event
+from dashboard.signin.security_log import NAMES_NOBODY, log_event
 
 # Without an identity: what a browser needs to sign in, and what a monitor reads.
 OPEN = (
@@ -42,6 +42,7 @@ _THIS_MACHINE_ONLY = (
 
 def guard(server: Flask, settings: Settings) -> None:
     """Let through only who may pass. Register it before everything that answers."""
+    server.config[NAMES_NOBODY] = settings.audience == "public"
     if settings.open_to_this_machine:
         server.before_request(_this_machine_only)
     elif settings.audience == "office":

@@ -3,10 +3,11 @@
 import logging
 from typing import Protocol
 
-from flask import request
+from flask import current_app, request
 
 _log = logging.getLogger("dashboard.security")
 _LONGEST = 600
+NAMES_NOBODY = "security log names nobody"  # of a server: the public's, whose readers' addresses are not kept
 
 
 class Named(Protocol):
@@ -26,7 +27,8 @@ def log_event(what: str, who: Named | None = None, **more: str) -> None:
 
     Control characters are escaped by the JSON of the line (dashboard/web/logs.py).
     """
-    fields = {"client": request.remote_addr or "", "path": request.path[:200]}
+    fields = {} if current_app.config.get(NAMES_NOBODY) else {"client": request.remote_addr or ""}
+    fields["path"] = request.path[:200]
     if who:
         fields |= {"subject": who.subject, "role": who.role}
     fields |= {name: value[:_LONGEST] for name, value in more.items()}

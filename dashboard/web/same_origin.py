@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 from flask import abort, request
 
+from dashboard.signin.security_log import log_event
+
 
 def require_same_origin(sentence: str = "This form was sent from another site.") -> None:
     """403, with `sentence`, for what another site's page has sent."""
@@ -15,6 +17,8 @@ def require_same_origin(sentence: str = "This form was sent from another site.")
         request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none")
         or not _same_host()
     ):
+        site = request.headers.get("Origin") or request.headers.get("Sec-Fetch-Site", "")
+        log_event("refused: another site", origin=site)
         abort(403, sentence)
 
 

@@ -29,6 +29,8 @@ from dashboard.packs.formats import PACK_FORMATS
 from dashboard.packs.model import file_name
 from dashboard.packs.service import PackService
 from dashboard.runtime.query_priority import QUERY_PRIORITY
+from dashboard.signin.person import person
+from dashboard.signin.security_log import log_event
 from dashboard.site import SiteKeeper
 from dashboard.web.file_cache import FileCache
 from dashboard.web.packs import preview
@@ -66,6 +68,7 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
             return preview.answer(order.make(no_progress), ending, request.args.get("number", "1"))
         if ending == "progress":
             order = _order(keeper, service, files, name, request.args.get("format", "pdf"))
+            log_event("made a pack", person(), thing=order.file)
             lines = _progress_lines(order, charge_afterwards())
             return Response(lines, mimetype="application/x-ndjson", headers={"Cache-Control": "no-store"})
         order = _order(keeper, service, files, name, ending)
@@ -73,6 +76,7 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
             body = order.make(no_progress)
         except PackRefused as refusal:
             abort(400, str(refusal))
+        log_event("made a pack", person(), thing=order.file)
         response = Response(body, mimetype=order.media_type)
         response.headers["Content-Disposition"] = f'attachment; filename="{order.file}"'
         response.headers["Cache-Control"] = "private, no-cache"

@@ -89,6 +89,7 @@ def register(server: Flask, keeper: SiteKeeper, pages: Sequence[Page]) -> None:
             abort(404, str(error))
         except RecordUnavailable as error:
             abort(503, str(error))
+        log_event("exported a decision", person(), thing=f"decision/{entry.id}/{entry.version}")
         headers = {
             "Content-Disposition": f"attachment; filename=decision-{entry.id}.html",
             "Cache-Control": "no-store",

@@ -65,10 +65,12 @@ def example(site: Site, region: Area, pages: Sequence[Page], what: str) -> Respo
     require("publish")  # everybody in the office sees it
     if what == "remove":
         office_record(site).example.remove()
+        log_event("removed the example", person())
     elif office_record(site).own.size():
         raise BadAddress(409, "Something is recorded here: the example is never mixed with it.")
     else:
         fill(site, region, pages, office_record(site).example.begin())
+        log_event("loaded the example", person(), region=region.code)
     return _json_answer(200, href=where("decision", region))
 
 
