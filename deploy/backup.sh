@@ -5,7 +5,8 @@
 # if it names a PostgreSQL database, is dumped too.
 set -eu
 data=$1; into=$2
-work=$(mktemp -d); trap 'rm -rf "$work"' EXIT
+archive="$into/dashboard-$(date -u +%Y-%m-%dT%H%M%SZ).tar.gz"
+work=$(mktemp -d); trap 'rm -rf "$work" "$archive.part"' EXIT; trap 'exit 1' HUP INT TERM
 umask 077
 mkdir -p "$into"
 if [ -n "${DATABASE_URL:-}" ]; then
@@ -23,11 +24,13 @@ elif [ -f "$data/record.sqlite" ]; then
     sqlite3 "$data/record.sqlite" ".timeout 20000" ".backup '$work/record.sqlite'"
     [ "$(sqlite3 "$work/record.sqlite" 'PRAGMA integrity_check')" = ok ]
 fi
-archive="$into/dashboard-$(date -u +%Y-%m-%dT%H%M%SZ).tar.gz"
+# tar ends with 1 where a file changed or went while it was read, which files in use do: the archive is whole.
 tar --create --gzip --file="$archive.part" \
     --exclude='*/builds' --exclude='*/datastore.duckdb' --exclude='./.refresh' --exclude='./record.sqlite*' --exclude='./inbox' --exclude='./record.drafts.*' \
-    --exclude='./.publishing' --directory="$data" . $(for file in "$work"/*; do [ ! -e "$file" ] || echo "--directory=$work ${file##*/}"; done)
+    --exclude='./.publishing' --directory="$data" . $(for file in "$work"/*; do [ ! -e "$file" ] || echo "--directory=$work ${file##*/}"; done) || [ $? -eq 1 ] || exit 2
 mv "$archive.part" "$archive"
 # Kept for KEEP_DAYS (35): deleted personal data must not live on in an archive.
 find "$into" -maxdepth 1 -name 'dashboard-*.tar.gz' -mtime "+${KEEP_DAYS:-35}" -delete
+# What was being written when the machine went down: after a day nobody writes it any more.
+find "$into" -maxdepth 1 -name 'dashboard-*.tar.gz.part' -mtime +0 -delete
 echo "$archive"

@@ -71,6 +71,41 @@ def test_a_folder_without_a_record_is_backed_up_and_archives_that_are_too_old_ar
     ]
 
 
+@pytest.fixture
+def backed_up(tmp_path):
+    """backed_up(code) -> how a backup went whose tar, once it has written, ends with that code; its folder."""
+
+    def backed_up(code):
+        programs, backups = tmp_path / "bin", tmp_path / "backups"
+        for folder in (tmp_path / "data", programs, backups):
+            folder.mkdir()
+        (tmp_path / "data" / "alerts.json").write_text("{}")
+        (programs / "tar").write_text(f'#!/bin/sh\n{shutil.which("tar")} "$@" || exit\nexit {code}\n')
+        (programs / "tar").chmod(0o755)
+        for name, days in (("dashboard-old.tar.gz.part", 2), ("dashboard-other.tar.gz.part", 0)):
+            (backups / name).touch()
+            os.utime(backups / name, times=(time.time() - days * 86_400,) * 2)
+        found = {"PATH": f"{programs}:{os.environ['PATH']}"}
+        return run(DEPLOY / "backup.sh", tmp_path / "data", backups, env=found), backups
+
+    return backed_up
+
+
+def test_a_file_that_changes_while_it_is_read_spoils_no_backup(backed_up):
+    made, backups = backed_up(1)
+    assert made.returncode == 0, made.stderr
+    archive = Path(made.stdout.strip())
+    # What another run has begun today is left to it; what one left behind long ago is deleted.
+    assert sorted(backups.iterdir()) == sorted([archive, backups / "dashboard-other.tar.gz.part"])
+
+
+def test_a_backup_that_fails_leaves_no_piece_of_an_archive(backed_up):
+    made, backups = backed_up(2)
+    assert (made.returncode, made.stdout) == (2, "")
+    kept = ["dashboard-old.tar.gz.part", "dashboard-other.tar.gz.part"]
+    assert sorted(path.name for path in backups.iterdir()) == kept
+
+
 def test_the_password_of_the_database_stands_in_no_command(tmp_path):
     (tmp_path / "data").mkdir()
     programs = tmp_path / "bin"
