@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from dashboard.inbox import writer
 from dashboard.inbox.question import Question
 from dashboard.inbox.writer import COLUMNS, TABLE, WAIT, InboxUnavailable, open_file
 from dashboard.settings import Settings
@@ -14,6 +15,22 @@ NAMES_DAYS, WORDS_DAYS = 90, 365  # how long who asked, and what was asked, are 
 _ALL = f"SELECT {', '.join(COLUMNS)} FROM questions ORDER BY at, id"  # noqa: S608 - our own names
 _NAMES = "UPDATE questions SET name = '', contact = '' WHERE at < {mark} AND (name <> '' OR contact <> '')"
 _WORDS = "DELETE FROM questions WHERE at < {mark}"
+# PostgreSQL's limit of size, which whoever may only add can neither see nor lift. The rows are added up where
+# the table is that large: it does not shrink when rows are deleted.
+_LIMITED = """
+CREATE OR REPLACE FUNCTION questions_limit() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $$
+DECLARE held bigint := pg_total_relation_size(TG_RELID); more bigint := octet_length(NEW::text);
+BEGIN
+  IF held + more > {largest} THEN
+    EXECUTE format('SELECT coalesce(sum(octet_length(q::text)), 0) FROM %s q', TG_RELID::regclass) INTO held;
+  END IF;
+  IF held + more > {largest} THEN RAISE 'the inbox is full' USING ERRCODE = 'disk_full'; END IF;
+  RETURN NEW;
+END $$;
+DROP TRIGGER IF EXISTS questions_limit ON questions;
+CREATE TRIGGER questions_limit BEFORE INSERT ON questions FOR EACH ROW EXECUTE FUNCTION questions_limit();
+"""
 
 
 def questions(settings: Settings, region: str = "") -> list[Question]:
@@ -67,6 +84,9 @@ def _postgres(settings: Settings) -> Iterator[tuple[Any, str]]:
 
 
 def prepare(settings: Settings) -> None:
-    """Make the table in PostgreSQL where it is missing, as whoever may. Raises InboxUnavailable."""
+    """Make the table in PostgreSQL where it is missing, with its limit, as whoever may. Raises
+    InboxUnavailable."""
     with _opened(settings) as (connection, _):
         connection.execute(TABLE)
+        if settings.inbox_url:
+            connection.execute(_LIMITED.format(largest=writer.LARGEST))

@@ -1,5 +1,6 @@
 """The public process adds questions and can do nothing else with them; the office reads and forgets them."""
 
+import secrets
 import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -7,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 import psycopg
 import pytest
 
+from dashboard.inbox import writer
 from dashboard.inbox.question import Question
 from dashboard.inbox.reader import NAMES_DAYS, WORDS_DAYS, forget, prepare, questions
 from dashboard.inbox.writer import InboxUnavailable, add, for_adding
@@ -91,6 +93,40 @@ def test_names_go_after_a_while_and_the_question_after_a_year(sides):
         ("new", "Ann", "a@example.org"),
     ]
     assert forget(office, NOW) == (0, 0)
+
+
+@pytest.fixture
+def small(sides, monkeypatch):
+    """The two sides of an inbox that holds 64 kB."""
+    monkeypatch.setattr(writer, "LARGEST", 64_000)
+    public, office = sides
+    if public.inbox_url:
+        prepare(office)  # again, as after an upgrade: the table is there
+    return public, office
+
+
+def test_an_inbox_that_is_full_takes_no_more_until_something_is_forgotten(small):
+    public, office = small
+    long = {"words": secrets.token_hex(2_000)}  # which does not become smaller
+
+    def added(days):
+        for number in range(100):
+            try:
+                add(public, replace(question(f"{days}-{number}", days), **long))
+            except InboxUnavailable:
+                return number
+        pytest.fail("it never ends")
+
+    assert 5 <= added(days=WORDS_DAYS + 1) <= 16
+    forget(office, NOW)
+    assert added(days=1) >= 5
+    assert questions(office)[0].words == long["words"]
+
+
+def test_one_row_alone_fills_no_database(small):
+    public, _ = small
+    with pytest.raises(InboxUnavailable, match="full"):
+        add(public, replace(question("a"), words="x" * (writer.LARGEST + 1)))
 
 
 def test_what_is_forgotten_is_gone_from_the_file(tmp_path):

@@ -73,7 +73,7 @@ def test_a_folder_without_a_record_is_backed_up_and_archives_that_are_too_old_ar
 
 @pytest.fixture
 def backed_up(tmp_path):
-    """backed_up(code) -> how a backup went whose tar, once it has written, ends with that code; its folder."""
+    """backed_up(code) -> how a backup went whose tar writes all and ends with that code; its folder."""
 
     def backed_up(code):
         programs, backups = tmp_path / "bin", tmp_path / "backups"
