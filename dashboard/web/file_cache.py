@@ -10,11 +10,17 @@ LARGEST = LIMIT
 AT_ONCE = 2  # in one process, of what is quick to make and of spreadsheets: 45 MB each, while they are made
 
 
+class ClientDisconnected(Exception):
+    """Nobody waits any more at the connection for which a file is made: no fault of the file, so whoever else
+    waits for it makes it."""
+
+
 class Making:
     """A file that somebody makes now, and that others wait for."""
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
+        self.askers = 0
         self.body: bytes | None = None
         self.error: Exception | None = None
 
@@ -36,13 +42,15 @@ class FileCache:
     def get(self, key: Hashable, make: Callable[[], bytes], *, slow: bool = False) -> bytes:
         """The bytes of `key`, made by `make` if they are not there; a file above `largest` is not kept.
 
-        What many ask for at once is made once, for all of them, and fails once. Of different files AT_ONCE
-        are made at once, and AT_ONCE that are `slow` to make, for which the others do not wait.
+        What many ask for at once is made once, for all of them, and fails once; where `make` raises
+        ClientDisconnected, the next of them makes it. Of different files AT_ONCE are made at once, and
+        AT_ONCE that are `slow` to make, for which the others do not wait.
         """
         if (kept := self._files.get(key)) is not None:
             return kept
         with self._lock:
             making = self._making.setdefault(key, Making())
+            making.askers += 1
         try:
             with making.lock:
                 if making.error is not None:
@@ -51,6 +59,8 @@ class FileCache:
                     try:
                         with self._at_once[slow]:
                             making.body = make()
+                    except ClientDisconnected:
+                        raise
                     except Exception as error:
                         making.error = error
                         raise
@@ -58,4 +68,7 @@ class FileCache:
                 return making.body
         finally:
             with self._lock:
-                self._making.pop(key, None)
+                making.askers -= 1
+                ended = making.body is not None or making.error is not None or not making.askers
+                if ended and self._making.get(key) is making:
+                    del self._making[key]

@@ -32,7 +32,7 @@ from dashboard.runtime.query_priority import QUERY_PRIORITY
 from dashboard.signin.person import person
 from dashboard.signin.security_log import log_event
 from dashboard.site import SiteKeeper
-from dashboard.web.file_cache import FileCache
+from dashboard.web.file_cache import ClientDisconnected, FileCache
 from dashboard.web.packs import preview
 from dashboard.web.rate_limit import charge_afterwards
 
@@ -41,6 +41,7 @@ WAITS = (
     "This is a pre-election period: somebody else has to approve this public pack first, on the page "
     "/pre-election, and whoever makes it has to be signed in."
 )
+FAILED = "The pack could not be made; the log says why."
 ASKED = ("place", "theme", "sections", "indicators", "as_of")
 EXTRA = {"progress": ("format",), "pages": ("record",), "page": ("number", "record")}
 
@@ -153,10 +154,6 @@ def _with_sections(service: PackService, brief: Brief, places: Sequence[Area]) -
     return service.as_kept(brief, places[0]) if len(places) == 1 else brief.without_annex()
 
 
-class ClientDisconnected(Exception):
-    """Nobody waits for the pack any more."""
-
-
 def _progress_lines(order: PackRequest, charge: Callable[[float], None]) -> Iterator[bytes]:
     """Lines of JSON: {"done", "of", "what"} as sections or places are made, then the file or {"error"}.
 
@@ -180,11 +177,9 @@ def _progress_lines(order: PackRequest, charge: Callable[[float], None]) -> Iter
         except PackRefused as refusal:
             lines.put({"error": str(refusal)})
         except ClientDisconnected:
-            return
-        except Exception:
-            lines.put({"error": "The pack could not be made; the log says why."})
-            raise
+            pass  # nobody reads what comes
         finally:
+            lines.put({"error": FAILED})  # where there was no last line: a reader never waits for ever
             QUERY_PRIORITY.end()
             charge(time.thread_time() - began)
 
