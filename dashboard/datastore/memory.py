@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any, TypeVar
 
-from dashboard.runtime.lru_cache import LruCache, weight_of
+from dashboard.runtime.lru_cache import LruCache, entry_weight
 from dashboard.runtime.query_priority import QUERY_PRIORITY
 
 T = TypeVar("T")
@@ -22,7 +22,6 @@ TODAY = 32_000_000
 PAST = 8_000_000
 # What a file that is served no longer may keep, for whoever still reads it.
 LEAVING = 4_000_000
-SMALLEST = 200  # what one entry of a cache takes beside its key and value
 
 
 class Memory:
@@ -42,7 +41,7 @@ class Memory:
             with self._making(key):
                 if (found := recent.get(key)) is None:
                     found = (make(),)
-                    recent.put(key, found, SMALLEST + weight_of(found) + weight_of(key))
+                    recent.put(key, found, entry_weight(key, found))
         kept: T = found[0]
         return kept
 

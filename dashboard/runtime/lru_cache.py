@@ -10,6 +10,7 @@ from math import inf
 from typing import Any, Generic, TypeVar
 
 V = TypeVar("V")
+ENTRY = 200  # bytes that a cache takes for one entry beside its key and value
 _CONTAINERS = (tuple, list, set, frozenset)
 _PLAIN = (str, bytes, bytearray, int, float, array)
 
@@ -33,6 +34,11 @@ def weight_of(value: Any) -> int:
         total += sys.getsizeof(each)
         waiting.extend(_inside(each))
     return total
+
+
+def entry_weight(key: Hashable, value: Any) -> int:
+    """About how many bytes a cache takes to keep `value` under `key`: never 0, however little they hold."""
+    return ENTRY + weight_of(key) + weight_of(value)
 
 
 def _inside(value: Any) -> list[Any]:

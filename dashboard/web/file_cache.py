@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable, Hashable
 
-from dashboard.runtime.lru_cache import LruCache
+from dashboard.runtime.lru_cache import LruCache, entry_weight
 
 LIMIT = 6 * 1024 * 1024  # of each shelf; there are five
 LARGEST = LIMIT
@@ -36,7 +36,7 @@ class FileCache:
 
     @property
     def size(self) -> int:
-        """How many bytes are kept."""
+        """How many bytes are kept, with their keys."""
         return self._files.weight
 
     def get(self, key: Hashable, make: Callable[[], bytes], *, slow: bool = False) -> bytes:
@@ -64,7 +64,7 @@ class FileCache:
                     except Exception as error:
                         making.error = error
                         raise
-                    self._files.put(key, making.body, len(making.body))
+                    self._files.put(key, making.body, entry_weight(key, making.body))
                 return making.body
         finally:
             with self._lock:

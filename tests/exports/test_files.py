@@ -125,24 +125,35 @@ def test_a_file_that_is_not_there_is_a_404_with_a_sentence(client, address, sent
 
 
 def test_a_shelf_makes_a_file_once_and_stays_within_its_limit():
-    files, made = FileCache(limit=10, largest=6), []
+    files, made = FileCache(limit=10_000, largest=6_000), []
 
     def make(name, size):
         return lambda: made.append(name) or b"x" * size
 
     for name, size in (
-        ("a", 4),
-        ("a", 4),
-        ("b", 5),
-        ("large", 7),
-        ("large", 7),
-        ("c", 4),
-        ("b", 5),
-        ("a", 4),
+        ("a", 4_000),
+        ("a", 4_000),
+        ("b", 5_000),
+        ("large", 7_000),
+        ("large", 7_000),
+        ("c", 4_000),
+        ("b", 5_000),
+        ("a", 4_000),
     ):
         files.get(name, make(name, size))
-        assert files.size <= 10
+        assert files.size <= 10_000
     assert made == ["a", "b", "large", "large", "c", "a"]
+
+
+def test_files_that_are_empty_stay_within_the_limit_with_their_keys():
+    files, made = FileCache(limit=10_000), []
+    for number in range(50):
+        files.get(("edition", f"{number:02}" * 500), lambda: made.append(1) or b"")
+    assert files.size <= 10_000
+    files.get(("edition", "49" * 500), lambda: made.append(1) or b"")
+    assert len(made) == 50  # the last is kept
+    files.get(("edition", "00" * 500), lambda: made.append(1) or b"")
+    assert len(made) == 51  # and the first is not
 
 
 def test_what_many_ask_for_at_once_is_made_once_and_few_are_made_at_a_time():

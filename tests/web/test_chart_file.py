@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from dashboard.charts.svg.poster import poster
+from dashboard.charts.trend import trend
+from dashboard.web.api import chart_file
 from tests.charts.charts import chart, line
 
 RATE = "/download/chart/employment/employment_rate"
@@ -34,3 +36,14 @@ def test_the_picture_shows_the_places_of_the_page(client):
 )  # fmt: skip
 def test_what_the_page_refuses_the_picture_refuses(client, address, status):
     assert client.get(address).status_code == status
+
+
+def test_a_picture_is_made_once_whatever_is_appended_to_its_address(client, monkeypatch):
+    made = []
+    monkeypatch.setattr(chart_file, "trend", lambda chosen: made.append(chosen) or trend(chosen))
+    asked = f"{RATE}.svg?region=E47000001&places=E08000004"
+    answers = [client.get(f"{asked}{more}") for more in ("", "&utm_x=a", "&basis=none&fbclid=b", "&level=")]
+    assert [answer.status_code for answer in answers] == [200] * 4
+    assert len(made) == 1
+    client.get(f"{asked}&intervals=hidden")  # another picture
+    assert len(made) == 2

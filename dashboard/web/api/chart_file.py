@@ -25,17 +25,21 @@ def register(server: Flask, keeper: SiteKeeper, page: ModuleType) -> None:
         search = request.query_string.decode("utf-8", "replace")
         address = addresses.read(site, [page.PAGE], f"/indicator/{theme}/{name}", search)
         site, today = site.at(address.as_of), datetime.now(UTC).date()
-        where = f"{request.host}{request.script_root}/indicator/{theme}/{name}"
+        indicator, region = address.indicator, address.region
+        chosen = sorted(item for item in address.values.items() if item[0] != "indicator")
+        where = f"{request.host}{request.script_root}/indicator/{indicator.id}"
 
         def make() -> bytes:
             chart = trend(page.selection(site, address))
             return _written(*poster(chart, where, today), ending) if chart else b""
 
-        key = (site.edition, site.record.stamp(), theme, name, ending, search, where, today)
+        # by what the address says: what is appended to it makes no other picture
+        asked = (indicator.id, region.code, *chosen, address.as_of, ending)
+        key = (site.edition, site.record.stamp(), *asked, where, today)
         body = files.get(key, make)
         if not body:
-            abort(404, f"“{address.indicator.title}” has no figures to draw for {address.region.name}.")
-        kept = f'attachment; filename="{name}-{address.region.code}.{ending}"'
+            abort(404, f"“{indicator.title}” has no figures to draw for {region.name}.")
+        kept = f'attachment; filename="{name}-{region.code}.{ending}"'
         return Response(body, mimetype=MIMETYPES[ending], headers={"Content-Disposition": kept})
 
 
