@@ -222,6 +222,21 @@ def test_no_text_becomes_a_formula_whatever_stands_before_its_sign(before, sign)
     assert neutral(texts).column("text").to_pylist() == [f"'{before}{sign}cmd", "Ash", "-2.5", "A=B"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "described"),
+    [
+        ("?fbclid=one", ""),
+        ("?region=E47000001&utm_source=mail&areas=all", "?region=E47000001&areas=all"),
+        ("?areas=all&as_of=2026-01-05&region=", "?as_of=2026-01-05&areas=all"),
+    ],
+)
+def test_a_description_of_columns_names_the_file_where_it_was_asked_for(client, asked, described):
+    address = "/download/employment/claimants.csv"
+    for host in ("one.example", "two.example"):
+        answer = client.get(f"{address}-metadata.json{asked}", headers={"Host": host})
+        assert answer.json["url"] == f"http://{host}{address}{described}"
+
+
 def test_a_known_file_is_answered_with_304(client):
     first = client.get("/download/employment/claimants.csv")
     assert (

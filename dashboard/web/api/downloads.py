@@ -129,8 +129,9 @@ def _wanted(formats: list[Format], ending: str, name: str) -> Format:
 def _file(site: Site, files: FileCache, stem: str, ending: str, wanted: Format, make) -> Response:
     key = (site.edition, request.path, stem, ending)
     if ending == METADATA:
+        url = f"{request.url_root.rstrip('/')}{_address('csv')}"  # which it names, with the reader's host
         return cached_response(
-            site, "application/csvm+json", lambda: files.get(key, lambda: _metadata(make()))
+            site, "application/csvm+json", lambda: files.get((*key, url), lambda: _metadata(make(), url))
         )
     write = _written(site, wanted, make)
     try:
@@ -153,17 +154,15 @@ def _written(site: Site, wanted: Format, make: Callable[[], Sheet]) -> Callable[
 def _attached(response: Response, stem: str, ending: str) -> Response:
     response.headers["Content-Disposition"] = f'attachment; filename="{stem}.{ending}"'
     if ending == "csv":
-        response.headers["Link"] = f'<{_metadata_url()}>; rel="describedby"; type="application/csvm+json"'
+        response.headers["Link"] = f'<{_address(METADATA)}>; rel="describedby"; type="application/csvm+json"'
     return response
 
 
-def _metadata_url() -> str:
-    query = urlencode(
-        {name: request.args[name] for name in ("region", "as_of", "areas") if name in request.args}
-    )
-    return request.path.removesuffix(".csv") + f".{METADATA}" + (f"?{query}" if query else "")
+def _address(ending: str) -> str:
+    """Where what is asked for here is with another ending, by the words that count."""
+    query = urlencode({name: text for name in (*FRAME, "areas") if (text := request.args.get(name))})
+    return f"{request.path.partition('.')[0]}.{ending}" + (f"?{query}" if query else "")
 
 
-def _metadata(sheet: Sheet) -> bytes:
-    url = request.url.replace(f".{METADATA}", ".csv")
+def _metadata(sheet: Sheet, url: str) -> bytes:
     return orjson.dumps(csvw(sheet, url, licence_url(sheet.about.get("Licence", ""))))
