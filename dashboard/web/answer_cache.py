@@ -1,6 +1,7 @@
 """The same request over the same datastore file has the same answer, so it is made once.
 
-The key is the file's identity and the request's own bytes; a swap of the datastore makes every key new.
+The key is the file's identity, the encoding and the request's own bytes; a swap of the datastore makes every
+key new.
 Answers are kept as they left, compressed. Pages that show what people write (not `cacheable`) are never kept.
 """
 
@@ -9,8 +10,9 @@ from collections.abc import Callable
 
 from flask import Flask, Response, g, request
 
-from dashboard.runtime.lru_cache import LruCache
+from dashboard.runtime.lru_cache import LruCache, entry_weight
 from dashboard.web.past_day import PAGE_UPDATE, names_past_day
+from dashboard.web.static_files import wanted_encoding
 
 MOST_BYTES = 6 * 1024 * 1024  # five hundred pages
 PAST_BYTES = MOST_BYTES // 6  # of it, of past days, which push out nothing of today: anybody may ask for any
@@ -34,7 +36,8 @@ class AnswerCache:
 
     def put(self, key: tuple, body: bytes, headers: dict[str, str]) -> None:
         """Keep an answer, which weighs what was asked and what was answered."""
-        self._of(key).put(key, (body, headers), len(body) + len(key[-1]))
+        answer = (body, headers)
+        self._of(key).put(key, answer, entry_weight(key, answer))
 
     def _of(self, key: tuple) -> LruCache[tuple[bytes, dict[str, str]]]:
         return self._past if names_past_day(key[-1]) else self._today
@@ -55,7 +58,7 @@ def cache_answers(server: Flask, identity: Callable[[], str], *, shared: bool = 
         asked = _request_key()
         if asked is None:
             return None
-        g.answer_key = (identity(), request.headers.get("Accept-Encoding", ""), asked)
+        g.answer_key = (identity(), wanted_encoding(), asked)
         found = answers.get(g.answer_key)
         g.from_memory = found is not None
         return None if found is None else _again(*found)
@@ -71,6 +74,8 @@ def cache_answers(server: Flask, identity: Callable[[], str], *, shared: bool = 
             response.headers["Cache-Control"] = "no-cache" if shared and g.get("live") else keeping
         if g.get("live"):
             return response
+        if response.content_encoding not in (None, key[1]):
+            return response  # what compresses has read an odd header otherwise: others could not read it
         if document:
             response.set_etag(hashlib.sha256(response.get_data()).hexdigest()[:24])
         headers = {name: response.headers[name] for name in _HEADERS if name in response.headers}

@@ -10,6 +10,7 @@ from flask import Flask, Response, request
 from flask_compress import Compress
 
 AHEAD = "dashboard.ahead"  # in the environment of a request that nobody waits for
+_ENCODINGS = ("br", "gzip")
 _TYPES = (
     "text/html", "text/css", "text/csv", "text/plain", "text/javascript", "application/javascript",
     "application/json", "application/geo+json", "image/svg+xml",
@@ -26,7 +27,7 @@ _DOCUMENT_QUALITY = 5
 def serve_static_files(server: Flask) -> None:
     """Compress every answer of `server`: immutable files once at high quality, the rest quickly."""
     server.config["COMPRESS_MIMETYPES"] = list(_TYPES)
-    server.config["COMPRESS_ALGORITHM"] = ["br", "gzip"]
+    server.config["COMPRESS_ALGORITHM"] = list(_ENCODINGS)
     # A page takes 0.14 ms, a quarter of what the default takes, for 3% more bytes.
     server.config["COMPRESS_BR_LEVEL"] = 3
     Compress(server)
@@ -36,7 +37,7 @@ def serve_static_files(server: Flask) -> None:
     @server.after_request
     def compress_document(response: Response) -> Response:
         fit = response.mimetype == "text/html" and not response.is_streamed
-        if fit and "br" in request.accept_encodings and "Content-Encoding" not in response.headers:
+        if fit and wanted_encoding() == "br" and "Content-Encoding" not in response.headers:
             _encoded(response, brotli.compress(response.get_data(), quality=_DOCUMENT_QUALITY))
         return response
 
@@ -50,9 +51,14 @@ def serve_static_files(server: Flask) -> None:
             response.cache_control.public = True
             response.cache_control.max_age = _YEAR
             response.cache_control.immutable = True
-        if response.mimetype in _TYPES and "br" in request.accept_encodings:
+        if response.mimetype in _TYPES and wanted_encoding() == "br":
             _use(response, kept)
         return response
+
+
+def wanted_encoding() -> str:
+    """The encoding in which whoever asks here wants an answer; "" for none."""
+    return request.accept_encodings.best_match(_ENCODINGS, "")
 
 
 def serve_styles(server: Flask, folder: Path, left_out: re.Pattern[str]) -> None:

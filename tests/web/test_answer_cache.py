@@ -55,13 +55,46 @@ def test_a_live_page_is_never_kept(counted):
     assert len(made) == 2
 
 
+@pytest.mark.parametrize(
+    ("accepted", "encoded"),
+    [
+        (["gzip", "gzip, x-ray", f"gzip, {'x' * 4000}", "gzip;q=0.9, br;q=0.1"], "gzip"),
+        (["br", "gzip, deflate, br, zstd", "*", "BR"], "br"),
+        (["", "identity", "deflate", "gzip;q=0, br;q=0, identity"], None),
+    ],
+)
+def test_an_answer_is_kept_once_for_each_encoding_whatever_else_a_client_takes(counted, accepted, encoded):
+    client, made, _ = counted
+    for header in accepted:
+        answer = client.post(UPDATE, data="x", headers={"Accept-Encoding": header})
+        assert answer.headers.get("Content-Encoding") == encoded
+    assert len(made) == 1
+
+
+@pytest.mark.parametrize("odd", ["br;q=0", "gzip;q=0", "br;q=nan", "identity;q=0.1, br;q=0", "br; q=0.0"])
+def test_who_takes_no_encoding_gets_none_whatever_was_answered_before(counted, odd):
+    client, _, _ = counted
+    client.post(UPDATE, data="x", headers={"Accept-Encoding": odd})
+    answer = client.post(UPDATE, data="x", headers={"Accept-Encoding": "identity"})
+    assert "Content-Encoding" not in answer.headers
+    assert b"a figure" in answer.data
+
+
+def test_answers_with_nothing_in_them_weigh_what_their_keys_do():
+    answers = AnswerCache(most=80_000)
+    for number in range(100):
+        answers.put(("f" * 1000, "", b"%d" % number), b"", {})
+    assert answers.get(("f" * 1000, "", b"0")) is None
+    assert answers.get(("f" * 1000, "", b"99")) is not None
+
+
 def test_the_least_recently_used_answer_goes_first():
-    answers = AnswerCache(most=800)
+    answers = AnswerCache(most=80_000)
     for name in (b"a", b"b"):
-        answers.put(("f", "", name), b"x" * 90, {})
+        answers.put(("f", "", name), b"x" * 9000, {})
     answers.get(("f", "", b"a"))
     for name in (b"c", b"d", b"e", b"f", b"g", b"h", b"i"):
-        answers.put(("f", "", name), b"x" * 90, {})
+        answers.put(("f", "", name), b"x" * 9000, {})
     assert answers.get(("f", "", b"b")) is None
     assert answers.get(("f", "", b"i")) is not None
 
@@ -87,10 +120,10 @@ def test_who_may_keep_a_document_and_for_how_long(shared, live, said):
 
 
 def test_pages_of_past_days_push_out_nothing_of_today():
-    answers = AnswerCache(most=800, past=80)
-    answers.put(("file", "", b"/?region=a"), b"x" * 80, {})
+    answers = AnswerCache(most=80_000, past=8_000)
+    answers.put(("file", "", b"/?region=a"), b"x" * 8000, {})
     for day in range(10, 30):
-        answers.put(("file", "", b"/?as_of=2024-01-%d" % day), b"x" * 50, {})
+        answers.put(("file", "", b"/?as_of=2024-01-%d" % day), b"x" * 5000, {})
     assert answers.get(("file", "", b"/?region=a")) is not None
     assert answers.get(("file", "", b"/?as_of=2024-01-29")) is not None
     assert answers.get(("file", "", b"/?as_of=2024-01-28")) is None
