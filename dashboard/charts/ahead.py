@@ -1,6 +1,6 @@
 """What lies ahead on a chart: the fan of a projection and the path of a target, with their words."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from dashboard.capital_letter import capital
 from dashboard.catalogue.indicators import Indicator
@@ -35,8 +35,9 @@ def ahead_of(site: Site, indicator: Indicator, region: Area) -> Outlook:
     latest = site.observations(indicator).latest(region.code)
     now = period_end(indicator, latest.period) if latest else date.min
     due = next((target for target in targets if target.due >= now), targets[-1] if targets else None)
-    key = ("outlook", indicator, region.code, due)
-    return site.remember(key, lambda: outlook(site, indicator, region, due))
+    today = datetime.now(UTC).date()
+    key = ("outlook", indicator, region.code, due, f"{today}")  # as text: a date would be that of a past day
+    return site.remember(key, lambda: outlook(site, indicator, region, due, today))
 
 
 def fan(chosen: Selection) -> tuple[tuple[Band, ...], tuple[Line, ...]]:

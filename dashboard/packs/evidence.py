@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 
@@ -93,7 +93,8 @@ class Evidence:
         all of them read the same, and where the pack has it already."""
         if indicator.id in self.drawn:
             return None
-        key = ("pack chart", indicator, self.place.code, self.site.record.stamp())
+        today = f"{datetime.now(UTC):%Y-%m-%d}"  # what lies ahead is said as of it
+        key = ("pack chart", indicator, self.place.code, self.site.record.stamp(), today)
         chart, ahead = self.site.remember(key, lambda: self._chart(indicator))
         if chart is None or says_one_figure(chart):
             return None

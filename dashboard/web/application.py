@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 import dash
 from dash import dcc, html
@@ -133,9 +134,10 @@ def render(keeper: SiteKeeper, pages: Sequence[Page]) -> dict[str, str]:
 
 
 def _identity(site: Site) -> str:
-    """What every answer rests on: the datastore file, what is shown of it, what is recorded, and what whoever
-    asks may do."""
-    return f"{site.store.path} {site.edition} {site.record.stamp()} {site.record.writable()}"
+    """What every answer rests on: the datastore file, what is shown of it, what is recorded, what whoever
+    asks may do, and the day, on which reviews fall due and periods before an election begin."""
+    today = datetime.now(UTC).date()
+    return f"{site.store.path} {site.edition} {site.record.stamp()} {site.record.writable()} {today}"
 
 
 def _refuse_bad_documents(server: Flask, keeper: SiteKeeper, pages: Sequence[Page]) -> None:

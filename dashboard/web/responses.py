@@ -1,6 +1,7 @@
 """Answers that hold as long as the snapshot does."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from flask import Response, request
 
@@ -11,15 +12,18 @@ from dashboard.site import Site
 FRESH = 300  # seconds before a reader asks again
 
 
-def cached_response(site: Site, mimetype: str, make: Callable[[], bytes | Iterator[bytes]]) -> Response:
+def cached_response(
+    site: Site, mimetype: str, make: Callable[[], bytes | Iterator[bytes]], *, day: date | None = None
+) -> Response:
     """The bytes of `make` under the edition's ETag; 304, without making them, for who has them already.
 
-    Pieces are sent as they are made.
+    `day` is today where they are others tomorrow, also over the same figures. Pieces are sent as they are
+    made.
 
     An office's answer is never left in a shared cache.
     """
     response = Response(mimetype=mimetype)
-    response.set_etag(f"{site.edition}-{site.settings.audience}")
+    response.set_etag("-".join(filter(None, [site.edition, site.settings.audience, day and day.isoformat()])))
     response.cache_control.public = site.settings.audience == "public"
     response.cache_control.private = site.settings.audience != "public"
     response.cache_control.max_age = FRESH

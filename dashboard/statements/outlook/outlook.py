@@ -1,7 +1,7 @@
 """Outlook: what is drawn and said of the years ahead, and how that range did when tested on the past."""
 
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import UTC, date, datetime
 
 from dashboard.capital_letter import capital
 from dashboard.catalogue.indicators import Indicator
@@ -50,7 +50,7 @@ def outlook(
     stored, reason = _found(site, indicator, area)
     if not stored:
         return _refusal(reason or f"there is no figure for {area.name}")
-    steps, awaited = still_ahead(indicator, stored, today or date.today())  # noqa: DTZ011 - a day is exact enough
+    steps, awaited = still_ahead(indicator, stored, today or datetime.now(UTC).date())
     if not steps:
         return _refusal(f"{awaited}, and {stored[-1].cut or 'no later period could be tested'}")
     step = _for(indicator, steps, target)

@@ -42,7 +42,7 @@ def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
         def made() -> bytes:
             return orjson.dumps(as_data(audit(site, today, region=region), site.store.snapshot))
 
-        return cached_response(site, "application/json", made)
+        return cached_response(site, "application/json", made, day=today)
 
     @server.get("/datapackage.json")
     def data_package() -> Response:

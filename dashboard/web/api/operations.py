@@ -56,6 +56,7 @@ class Operation:
     give: Callable[[Site, dict[str, Any]], Any]
     say: Callable[..., dict] | None = None
     live: bool = False  # what the office writes is in it: never kept by who asks
+    daily: bool = False  # what it gives is other tomorrow, also of the same figures
 
     @property
     def paged(self) -> bool:
@@ -138,7 +139,7 @@ OPERATIONS = (
             word("indicator", "Only this indicator, edition by edition", ID, "economy/gva_per_hour"),
             LIMIT, OFFSET,
         ),
-        find.changes, change_record,
+        find.changes, change_record, daily=True,
     ),
     Operation(
         "/search", "search", "Find indicators, places, pages, datasets and decisions by name", "Found",

@@ -1,5 +1,6 @@
 """/api/v1: the operations as routes of the server."""
 
+from datetime import UTC, datetime
 from urllib.parse import urlencode
 
 import orjson
@@ -46,7 +47,10 @@ def _view(keeper: SiteKeeper, operation: Operation):
             return cached_response(site, "application/json", lambda: orjson.dumps(found))
         following = _next(found, given)
         response = cached_response(
-            site, "application/json", lambda: _page(site, operation, found, given, following)
+            site,
+            "application/json",
+            lambda: _page(site, operation, found, given, following),
+            day=datetime.now(UTC).date() if operation.daily else None,
         )
         if following:
             response.headers["Link"] = f'<{following}>; rel="next"'

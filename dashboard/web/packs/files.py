@@ -127,7 +127,8 @@ def _order(keeper: SiteKeeper, service: PackService, files: FileCache, name: str
     site = service.site(brief.audience)
     codes = tuple(place.code for place in places)
     stamp = keeper.current().record.stamp()  # the office's: a public pack too has the headline that it gave
-    key = (str(site.store.path), site.edition, stamp, brief, codes, day, ending)
+    today = datetime.now(UTC).date()  # what lies ahead is said as of it
+    key = (str(site.store.path), site.edition, stamp, today, brief, codes, day, ending)
 
     def make(progress: Progress) -> bytes:
         if len(places) > 1:
