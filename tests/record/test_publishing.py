@@ -2,6 +2,7 @@
 
 import json
 import threading
+from dataclasses import replace
 
 import pytest
 from flask import g
@@ -25,11 +26,11 @@ def public_file(site):
 
 @pytest.fixture
 def as_role(office_app):
-    """as_role("editor") -> every request after it is of somebody of that role."""
-    server, found = office_app[0].server, {"role": "publisher"}
-    who = lambda: setattr(g, "person", Person("p", "Pat", found["role"]))  # noqa: E731
+    """as_role("editor") -> every request after it is of somebody of that role, whose subject is “p”."""
+    server, found = office_app[0].server, {"subject": "p", "role": "publisher"}
+    who = lambda: setattr(g, "person", Person(found["subject"], "Pat", found["role"]))  # noqa: E731
     server.before_request_funcs.setdefault(None, []).append(who)
-    yield lambda role: found.update(role=role)
+    yield lambda role, subject="p": found.update(role=role, subject=subject)
     server.before_request_funcs[None].remove(who)
 
 
@@ -73,6 +74,36 @@ def test_an_editor_who_read_before_it_was_published_cannot_withdraw_it(post, as_
     monkeypatch.setattr(Record, "get", get)
     status, _ = post(f"decision/{made['id']}/withdraw", version=2)
     assert (status, len(read)) == (403, 1)
+
+
+ALERT = {"channel": "email", "to": "pat@example.org", "about": "", "area_code": ""}
+
+
+@pytest.mark.parametrize("role", ["editor", "publisher"])
+def test_an_alert_is_withdrawn_by_whoever_asked_for_it_alone(post, as_role, site, role):
+    as_role("editor")
+    _, made = post("alert", ALERT)
+    as_role(role, "somebody else")
+    for version in (1, 7):  # nor is the newest told to whoever names another one
+        status, said = post(f"alert/{made['id']}/withdraw", version=version)
+        assert (status, "example.org" in str(said)) == (403, False)
+    assert not site.record.own.get(made["id"]).withdrawn
+    as_role("editor")
+    assert post(f"alert/{made['id']}/withdraw", version=1)[0] == 200
+
+
+def test_an_alert_is_somebody_elses_by_the_version_that_is_there_when_it_is_changed(
+    post, as_role, site, monkeypatch
+):
+    as_role("editor")
+    _, made = post("alert", ALERT)
+    held = site.record.own.get(made["id"])
+    theirs = replace(held, item=replace(held.item, subject="somebody else"))
+    as_role("editor", "somebody else")
+    monkeypatch.setattr(Record, "get", lambda *_: theirs)  # as if it had been theirs when it was read
+    assert post(f"alert/{made['id']}", ALERT, version=1)[0] == 403
+    monkeypatch.undo()
+    assert site.record.own.get(made["id"]).version == 1
 
 
 def test_a_thing_is_withdrawn_as_what_it_is(post):

@@ -23,7 +23,7 @@ from dashboard.record.evidence import attach, freeze, with_evidence
 from dashboard.record.example.content import fill
 from dashboard.record.fields import Invalid
 from dashboard.record.forms import FORMS
-from dashboard.record.kinds import Approval, Composition
+from dashboard.record.kinds import Alert, Approval, Composition
 from dashboard.record.office import office_record
 from dashboard.record.store import EditConflict, Record
 from dashboard.record.versions import EntryNotFound, RecordEntry
@@ -135,10 +135,14 @@ def attach_evidence(site: Site, region: Area, sent: Mapping, pages: Sequence[Pag
 
 
 def _allow(*items: Any) -> None:
-    """What the public sees, or would see, is a publisher's to change: 403 for anybody else.
+    """What the public sees, or would see, is a publisher's to change, and an alert its owner's: 403 for
+    anybody else.
 
     Asked of the version that is read where the new one is written.
     """
+    if any(isinstance(item, Alert) and item.subject != person().subject for item in items):
+        log_event("right refused", person(), right="own")
+        abort(403, "This alert is somebody else’s: only they can change or withdraw it.")
     if any(getattr(item, "published", False) or isinstance(item, Approval) for item in items):
         require("publish")
 
