@@ -182,9 +182,12 @@ class OfficeRecord:
 
 
 def _is_page() -> bool:
-    """Whether a page is being made, or the record written in: not what can be taken away."""
+    """Whether a page is being made, or the record written in: not what can be taken away.
+
+    What works without a request (publishing, a pack in its own thread) makes what leaves the office.
+    """
     rule = request.url_rule.rule if has_request_context() and request.url_rule else ""
-    return rule in _PAGES or (rule.startswith("/record/") and rule != _WHOLE) or not has_request_context()
+    return rule in _PAGES or (rule.startswith("/record/") and rule != _WHOLE)
 
 
 def goal_of(entry: RecordEntry) -> Goal:

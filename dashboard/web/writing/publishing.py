@@ -50,7 +50,7 @@ def published(site: Site, kind: str) -> bool:
 
 def _write(site: Site, kind: str) -> None:
     """The files of things of `kind`; an approval may be of any."""
-    record, settings = office_record(site).store, site.settings
+    record, settings = office_record(site).own, site.settings
     public = {key for key, item in site.indicators.items() if item.audience == "public"}
     if kind in ("decision", "approval"):
         publish(record, settings.data, public)

@@ -1,6 +1,8 @@
 """The worked example: shown while nothing is recorded, named one on every page, in nothing that leaves."""
 
+import base64
 import json
+from datetime import date
 
 import pytest
 
@@ -10,6 +12,8 @@ from dashboard.settings import Settings
 from dashboard.site import SiteKeeper
 from dashboard.web import example as command
 from dashboard.web.application import create_app
+from dashboard.web.packs.files import PackRequest, _progress_lines
+from dashboard.web.writing.publishing import published
 from tests.built import built
 from tests.record.forms.test_decisions import FILLED, REGION
 
@@ -91,6 +95,19 @@ def test_nothing_of_it_leaves_the_office(visitor, office):
     assert visitor.post(f"/record/decision/{decision.id}", json=sent).status_code == 200
     assert not (office[0].current().settings.data / "public" / "decisions.json").exists()
     assert "made up" in text(visitor, f"/record/decision/{decision.id}.html")
+    site = office[0].current()
+    assert published(site, "approval")  # as at a start, in a thread without a request
+    assert json.loads((site.settings.data / "public" / "decisions.json").read_text()) == {"decisions": []}
+
+
+def test_a_pack_that_is_made_in_a_thread_of_its_own_has_nothing_of_it(visitor, office):
+    site = office[0].current()
+
+    def make(progress):
+        return repr((site.record.is_example(), site.record.decisions(date.max))).encode()
+
+    lines = _progress_lines(PackRequest(make, "pack.pdf", "application/pdf"), lambda seconds: None)
+    assert base64.b64decode(json.loads([*lines][-1])["data"]) == b"(False, ())"
 
 
 def test_what_is_tried_in_it_goes_with_it_and_the_record_stays_empty(visitor, office):
