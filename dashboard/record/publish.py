@@ -2,7 +2,8 @@
 
 import json
 import threading
-from collections.abc import Collection, Iterator
+import uuid
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,7 +23,7 @@ try:
 except ImportError:  # Windows has one process (dashboard/web/servers/with_waitress.py)
     fcntl = None  # type: ignore[assignment]
 
-_FOLDER, _WAITS = ".publishing", "waits"  # in the data folder
+_FOLDER, _WAITS = ".publishing", "waits"  # in the data folder; how the names of marks begin
 _HERE = threading.Lock()
 # What an owner writes for colleagues stays in the office.
 _PRIVATE = ("published", "learned", "reviewed")
@@ -42,21 +43,29 @@ def one_at_a_time(data: Path) -> Iterator[None]:
         yield
 
 
-def mark_deferred(data: Path) -> None:
-    """Remember, for every process, that the public does not have the newest yet."""
+def mark_deferred(data: Path) -> Path:
+    """Remember, for every process, that the public does not have the newest yet; the mark of it."""
+    mark = data / _FOLDER / f"{_WAITS}.{uuid.uuid4().hex}"
     with suppress(OSError):  # a full disk: whoever saved is told all the same
-        (data / _FOLDER).mkdir(mode=0o700, exist_ok=True)
-        (data / _FOLDER / _WAITS).touch()
+        mark.parent.mkdir(mode=0o700, exist_ok=True)
+        mark.touch()
+    return mark
+
+
+def deferred(data: Path) -> set[Path]:
+    """The marks that something is saved and not yet public: each of somebody who could not publish it."""
+    return set((data / _FOLDER).glob(f"{_WAITS}*"))
 
 
 def is_deferred(data: Path) -> bool:
     """Whether something is saved and not yet public."""
-    return (data / _FOLDER / _WAITS).exists()
+    return bool(deferred(data))
 
 
-def clear_deferred(data: Path) -> None:
-    """Nothing waits any more."""
-    (data / _FOLDER / _WAITS).unlink(missing_ok=True)
+def clear_deferred(marks: Iterable[Path]) -> None:
+    """What was marked is done. A mark that was set meanwhile, of what may have been saved since, stays."""
+    for mark in marks:
+        mark.unlink(missing_ok=True)
 
 
 def publish(record: Record, data: Path, public: Collection[str]) -> int:

@@ -4,11 +4,14 @@ import json
 import threading
 from dataclasses import replace
 
+import duckdb
 import pytest
 from flask import g
 
+from dashboard.datastore.areas import UnknownArea
+from dashboard.datastore.store import DatastoreError
 from dashboard.record import publish as publishing_files
-from dashboard.record.publish import is_deferred, one_at_a_time
+from dashboard.record.publish import is_deferred, mark_deferred, one_at_a_time
 from dashboard.record.store import Record
 from dashboard.signin.person import Person
 from dashboard.web.writing.publishing import keep_public, published
@@ -131,6 +134,71 @@ def test_a_withdrawal_that_cannot_be_made_public_says_so_and_is_repeated(
     assert published(site, "pilot")  # whatever is saved next: all that waits goes with it
     assert made["id"] not in public_file()
     assert not is_deferred(site.settings.data)
+
+
+@pytest.mark.parametrize(
+    "fault", [UnknownArea("X1"), DatastoreError("no table"), duckdb.Error("no figure"), OSError()]
+)
+def test_a_kind_that_cannot_be_published_stops_no_other_and_the_form_says_so(
+    post, site, public_file, monkeypatch, fault
+):
+    _, made = post("decision", PUBLISHED)
+    write = publishing_files.write_public
+    told = []
+
+    def faulty(path, content):
+        told.append(path.name)
+        if path.name == "decisions.json":
+            raise fault
+        write(path, content)
+
+    monkeypatch.setattr(publishing_files, "write_public", faulty)
+    status, gone = post(f"decision/{made['id']}/withdraw", version=1)
+    assert (status, gone["public"], is_deferred(site.settings.data)) == (200, False, True)
+    assert published(site, "answer")  # it is done, though what waited with it is not
+    assert {"decisions.json", "answers.json", "feeds.json"} <= set(told)
+    assert not published(site, "approval")
+    assert is_deferred(site.settings.data)
+    monkeypatch.undo()
+    assert published(site, "answer")
+    assert made["id"] not in public_file()
+
+
+def test_what_is_marked_while_another_publishes_still_waits(site, monkeypatch):
+    data, seen = site.settings.data, []
+
+    def meanwhile(*_):
+        """A process that could not publish, or an import, marks what this one has perhaps not read."""
+        seen.append(is_deferred(data))
+        mark_deferred(data)
+
+    monkeypatch.setattr(publishing_files, "write_public", meanwhile)
+    assert published(site, "decision")
+    assert seen == [True]  # of itself: whoever is killed in the middle has left a mark
+    assert is_deferred(data)
+    monkeypatch.undo()
+    assert published(site, "decision")
+    assert not is_deferred(data)
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_the_thread_that_publishes_outlives_whatever_happens():
+    done = threading.Event()
+
+    class Keeper:
+        """Its datastore cannot be opened at first."""
+
+        asked = 0
+
+        def current(self):
+            self.asked += 1
+            if self.asked < 3:
+                raise DatastoreError("it is being swapped")
+            done.set()
+            raise SystemExit  # ends the thread
+
+    keep_public(Keeper(), every=0.01).join(5)
+    assert done.is_set()
 
 
 def test_what_only_the_office_sees_waits_for_nothing(post, monkeypatch, site):

@@ -7,6 +7,7 @@ missed is made good by the next: after a form, an import and a start, and every 
 import logging
 import threading
 import time
+from collections.abc import Callable
 
 from dashboard.inbox.writer import InboxUnavailable
 from dashboard.record.access import RecordUnavailable
@@ -14,6 +15,7 @@ from dashboard.record.office import office_record
 from dashboard.record.promises.public_file import publish_promises
 from dashboard.record.publish import (
     clear_deferred,
+    deferred,
     is_deferred,
     mark_deferred,
     one_at_a_time,
@@ -21,6 +23,7 @@ from dashboard.record.publish import (
     publish_answers,
     publish_feeds,
 )
+from dashboard.record.store import Record
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.writing.pilot_results import publish_pilots
 
@@ -32,47 +35,70 @@ _log = logging.getLogger("dashboard.record")
 def published(site: Site, kind: str) -> bool:
     """Write what the public may read of things of `kind`; of all kinds where something waited before.
 
-    Whether it was done; where not, it is noted for later.
+    Whether that of `kind` was done. What was not is noted for later, and stops nothing else.
     """
-    settings = site.settings
+    data = site.settings.data
     if kind not in KINDS:
         return True
     try:
-        with one_at_a_time(settings.data):
-            _write(site, "approval" if is_deferred(settings.data) else kind)
-            clear_deferred(settings.data)
+        with one_at_a_time(data):
+            waited = deferred(data)
+            names = _files("approval" if waited else kind)
+            marks = waited or {mark_deferred(data)}  # whatever ends this, it is repeated
+            failed = {name for name in names if not _written(site, name)}
+            if not failed:
+                clear_deferred(marks)
+    except OSError as error:
+        _log.error("what is saved is not yet public: %s", error)
+        mark_deferred(data)
+        return False
+    return failed.isdisjoint(_files(kind))
+
+
+def _files(kind: str) -> list[str]:
+    """What is written of things of `kind`; an approval may be of any."""
+    return [*_WRITERS] if kind == "approval" else [kind]
+
+
+def _written(site: Site, name: str) -> bool:
+    """Write the file `name`; whether that could be done."""
+    try:
+        _WRITERS[name](site, office_record(site).own)
     except (RecordUnavailable, InboxUnavailable, OSError) as error:
-        _log.error("what is saved is not yet public: %s", str(error).splitlines()[0])
-        mark_deferred(settings.data)
+        _log.error("%s: what is saved is not yet public: %s", name, error)
+        return False
+    except Exception:  # a fault in one thing of a kind keeps nobody from what is published of the others
+        _log.exception("%s: what is saved is not yet public", name)
         return False
     return True
 
 
-def _write(site: Site, kind: str) -> None:
-    """The files of things of `kind`; an approval may be of any."""
-    record, settings = office_record(site).own, site.settings
-    public = {key for key, item in site.indicators.items() if item.audience == "public"}
-    if kind in ("decision", "approval"):
-        publish(record, settings.data, public)
-    if kind in ("promise", "approval"):
-        publish_promises(record, settings.data, public)
-    if kind in ("pilot", "approval"):
-        publish_pilots(site, record)
-    if kind in ("answer", "approval"):
-        publish_answers(record, settings)
-    if kind == "approval":
-        publish_feeds(record, settings.data)
+def _public_ids(site: Site) -> set[str]:
+    return {key for key, item in site.indicators.items() if item.audience == "public"}
+
+
+_WRITERS: dict[str, Callable[[Site, Record], object]] = {
+    "decision": lambda site, record: publish(record, site.settings.data, _public_ids(site)),
+    "promise": lambda site, record: publish_promises(record, site.settings.data, _public_ids(site)),
+    "pilot": publish_pilots,
+    "answer": lambda site, record: publish_answers(record, site.settings),
+    "feeds": lambda site, record: publish_feeds(record, site.settings.data),
+}
 
 
 def keep_public(keeper: SiteKeeper, every: float = _EVERY) -> threading.Thread:
     """Start a thread that publishes now, and again whenever something waits."""
 
     def forever() -> None:
-        published(keeper.current(), "approval")
+        begun = False
         while True:
+            try:
+                if not begun or is_deferred(keeper.current().settings.data):
+                    published(keeper.current(), "approval")
+                begun = True
+            except Exception:  # whatever it was: who waits for the next minute is not left for ever
+                _log.exception("nothing could be published; it is tried again")
             time.sleep(every)
-            if is_deferred(keeper.current().settings.data):
-                published(keeper.current(), "approval")
 
     thread = threading.Thread(target=forever, name="publishing", daemon=True)
     thread.start()

@@ -122,9 +122,13 @@ def test_the_day_is_that_of_universal_time_wherever_the_machine_stands(own_recor
 def test_that_something_waits_is_known_to_every_process_until_it_is_done(data):
     assert not publish.is_deferred(data)
     publish.mark_deferred(data)
+    marks = publish.deferred(data)
     assert publish.is_deferred(data)
-    publish.clear_deferred(data)
-    publish.clear_deferred(data)
+    publish.mark_deferred(data)  # by somebody else, of something else
+    publish.clear_deferred(marks)
+    publish.clear_deferred(marks)
+    assert publish.is_deferred(data)
+    publish.clear_deferred(publish.deferred(data))
     assert not publish.is_deferred(data)
 
 
