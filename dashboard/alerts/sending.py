@@ -1,5 +1,6 @@
 """Sending: every alert of the record, each what it was not told yet."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -14,6 +15,8 @@ from dashboard.record.versions import RecordEntry
 from dashboard.settings import Settings
 from dashboard.settings.environment import InvalidSetting
 from dashboard.site import Site, open_site
+
+_log = logging.getLogger("dashboard")
 
 
 def send_all(settings: Settings, say: Callable[[str], None] = print) -> int:
@@ -37,16 +40,21 @@ def _send(site: Site, entries: list[RecordEntry], say: Callable[[str], None]) ->
     path, today = site.settings.data / "alerts.json", datetime.now(UTC).date()
     told, failed, sent = read(path), 0, 0
     for entry in entries:
-        before = told.get(entry.id) or initial_state(entry.at.date())
-        since = first_day(date.fromisoformat(before.day))
-        found = message(site, site.geography[entry.region], entry.item, since, today, before.keys)
         try:
+            before = told.get(entry.id) or initial_state(entry.at.date())
+            since, region = first_day(date.fromisoformat(before.day)), site.geography.recorded(entry.region)
+            found = message(site, region, entry.item, since, today, before.keys)
             if found:
                 deliver(site.settings, entry.item, found)
                 sent += 1
         except NotSent as error:
             failed += 1
             say(f"alert {entry.id} not sent: {error}")
+            continue
+        except Exception as error:  # a fault in one of them keeps nobody else from being told
+            failed += 1
+            _log.exception("alert %s could not be made", entry.id)
+            say(f"alert {entry.id} not sent: it could not be made ({type(error).__name__}); see the log")
             continue
         told[entry.id] = DeliveryState(today.isoformat(), _keys(before, found, today))
         write(path, told)  # at once: what was sent is not sent again, whatever comes next

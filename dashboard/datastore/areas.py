@@ -19,6 +19,7 @@ PEER_BASES = {
 NEIGHBOURHOODS = ("ward", "msoa", "lsoa")
 REGIONS = (CITY_REGION, OWN_AREA)  # what can be chosen as the region; an area made here is not compared
 LEVELS = ("country", "region", *REGIONS, "county", "district", *NEIGHBOURHOODS)
+UNKNOWN = "unknown"  # the level of a code that no table has
 PLACES = ("district", "county")  # have a council, and a page of their own
 AUTHORITIES = (*PLACES, CITY_REGION)  # have somebody who answers for them, and are compared with each other
 CHOSEN = (*PLACES, *REGIONS)  # what packs and files are made for
@@ -79,6 +80,16 @@ class Geography:
         if not rows:
             raise UnknownArea(f"There is no area with the code {code!r} in this datastore.")
         return Area(*rows[0])
+
+    def recorded(self, code: str) -> Area:
+        """The area with `code`, which somebody wrote down; of one that is not known, the code as its name.
+
+        What was imported, or recorded before areas changed, may name one that no table here has.
+        """
+        try:
+            return self[code]
+        except UnknownArea:
+            return Area(code, f"{code} (no area that is known here)", UNKNOWN)
 
     @property
     def regions(self) -> list[Area]:

@@ -88,7 +88,7 @@ def _worded(field: Field, value: Any) -> str:
 
 
 def _fields(site: Site, entry: RecordEntry) -> list[Field]:
-    asked: list[Field] = FORMS[entry.kind].fields(site, site.geography[entry.region], entry.item)
+    asked: list[Field] = FORMS[entry.kind].fields(site, site.geography.recorded(entry.region), entry.item)
     return asked
 
 

@@ -24,7 +24,7 @@ def decision_file(site: Site, entry: RecordEntry) -> str:
     history = office_record(site).store.history(entry.id)
     return _template().render(
         title=entry.item.title,
-        region=site.geography[entry.region].name,
+        region=site.geography.recorded(entry.region).name,
         day=day_words(today()),
         withdrawn=entry.withdrawn,
         example=site.record.is_example(),

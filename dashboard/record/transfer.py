@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from dashboard.record.fields import MOST_DIGITS, UNSEEN
+from dashboard.record.import_rules import check
 from dashboard.record.kinds import KINDS
 from dashboard.record.store import Record
 from dashboard.record.typed import Unreadable, body_of, item_of
@@ -78,10 +79,11 @@ def _checked(number: int, row: dict[str, Any]) -> dict[str, Any]:
             raise Unreadable("its version or kind is unknown")
         datetime.fromisoformat(row["changed_at"])
         _check_values(row)
-        body = body_of(item_of(KINDS[row["kind"]], row["body"]))
+        item = item_of(KINDS[row["kind"]], row["body"])
+        check(item)
     except (TypeError, ValueError) as error:
         raise ImportRefused(f"version number {number} in the file cannot be read: {error}") from error
-    return row | {"body": body}
+    return row | {"body": body_of(item)}
 
 
 def _check_values(value: Any) -> None:

@@ -5,21 +5,23 @@ import json
 import socket
 import threading
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 from aiosmtpd.controller import Controller
 
+from dashboard.alerts import sending
 from dashboard.alerts.channels import SENT_AT, SIGNATURE, NotSent, send_webhook, signature
 from dashboard.alerts.delivery_state import DeliveryState, read, write
 from dashboard.alerts.message import message
-from dashboard.alerts.sending import deliver, send_all
+from dashboard.alerts.sending import _send, deliver, send_all
 from dashboard.ingest.notice import notify
 from dashboard.record.fields import Invalid
 from dashboard.record.forms import alert as form
 from dashboard.record.kinds import Alert
 from dashboard.record.store import Record
+from dashboard.record.versions import RecordEntry
 from dashboard.runtime.mail import Mail
 from dashboard.settings import Settings
 from dashboard.settings.environment import InvalidSetting
@@ -164,6 +166,26 @@ def test_an_alert_of_the_record_is_sent_once_and_what_failed_is_tried_again(buil
     assert "Cap the fares" in letters.kept[0][1].get_payload(decode=True).decode()
     assert send_all(able, said.append) == 0
     assert len(letters.kept) == 1
+
+
+@pytest.mark.parametrize("fault", ["an unknown region", "a program's"])
+def test_what_is_wrong_with_one_alert_keeps_nobody_else_from_being_told(site, tmp_path, monkeypatch, fault):
+    def made(site, region, alert, *rest):
+        if alert.to == "bad@example.org" and fault != "an unknown region":
+            raise KeyError(alert.to)
+        return message(site, region, alert, *rest)
+
+    told, said = [], []
+    monkeypatch.setattr(sending, "message", made)
+    monkeypatch.setattr(sending, "deliver", lambda settings, alert, found: told.append(alert.to))
+    day = datetime(2026, 11, 20, tzinfo=UTC)
+    entries = [
+        RecordEntry("a", 1, "alert", "E47999999", day, "Ann", False, asked(to="bad@example.org")),
+        RecordEntry("b", 1, "alert", REGION, day, "Ann", False, asked(to="good@example.org")),
+    ]
+    failed = _send(replace(site, settings=Settings(data=tmp_path)), entries, said.append)
+    assert (told, failed) == (["good@example.org"], int(fault != "an unknown region"))
+    assert "example.org" not in "".join(said)
 
 
 def test_figures_before_their_release_are_sent_to_nobody(tmp_path):

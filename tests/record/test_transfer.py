@@ -1,10 +1,13 @@
 """Export and import: everything with its history, and never over what is there."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from dashboard.record.forms import FORMS
+from dashboard.record.import_rules import LONGEST
 from dashboard.record.kinds import Answer, Approval, Composition, Idea, Pilot, Promise, RecordedFigure, Stage
 from dashboard.record.store import Record
 from dashboard.record.transfer import ImportRefused, _check_values, exported, take
@@ -97,6 +100,35 @@ def test_a_number_that_no_form_takes_is_not_imported_either(number):
     with pytest.raises(Unreadable, match="too large, or none"):
         _check_values(json.loads(f'{{"body": {{"steps": [{{"value": {number}}}]}}}}'))
     _check_values(json.loads('{"value": -999999999999999, "text": "a\\nb\\tc", "none": null, "yes": true}'))
+
+
+@pytest.mark.parametrize(
+    ("kind", "item", "said"),
+    [
+        ("decision", decision("x" * 4001), "its title has 4001 letters, and 4000 are taken: shorten it"),
+        ("decision", decision(day=date(1999, 12, 31)), "its day is 1999-12-31, .* 2000 and 2100: correct it"),
+        ("decision", decision(review=date(2026, 5, 1)), "its review is 2026-05-01 and must be after its day"),
+        ("decision", decision(reviewed=date(2026, 4, 30)), "its reviewed is 2026-04-30 and must not be"),
+        ("pilot", replace(NEW["pilot"], end=date(2026, 12, 31)), "its end is 2026-12-31 and must not be"),
+        ("pilot", replace(NEW["pilot"], area_codes=()), "its area_codes are none: name a place"),
+        ("promise", replace(NEW["promise"], day=date(2023, 9, 24)), "its due is 2023-09-24 and must be"),
+        ("event", replace(event("x"), day=date(2101, 1, 1)), "its day is 2101-01-01"),
+    ],
+)
+def test_what_no_form_could_have_made_is_not_imported(tmp_path, other, kind, item, said):
+    record = filled(Record.open(Settings(data=tmp_path / "one")))
+    record.add(kind, REGION, item, "Ann")
+    rows = json.loads(exported(record))
+    rows["versions"].sort(key=lambda row: row["changed_at"])
+    with pytest.raises(ImportRefused, match=f"version number 5 in the file cannot be read: {said}"):
+        take(other, json.dumps(rows))
+    assert other.everything() == []
+
+
+def test_what_the_longest_answers_of_every_form_make_can_be_imported(site):
+    region, held = site.geography[REGION], NEW | {"decision": decision()}
+    asked = {kind: form.fields(site, region, held.get(kind)) for kind, form in FORMS.items()}
+    assert max(field.longest for fields in asked.values() for field in fields) == LONGEST
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ def _line(site: Site, address: Address, entry: RecordEntry) -> html.Li:
     late = words.registered_briefly(stamped(office_record(site).versions(entry.id)))
     facts = [
         words.begun(item.start, today),
-        ", ".join(site.geography.names(item.area_codes)),
+        ", ".join(site.geography.recorded(code).name for code in item.area_codes),
         indicator.title if indicator else "",
         item.owner,
     ]

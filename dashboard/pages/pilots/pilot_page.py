@@ -41,7 +41,7 @@ def layout(site: Site, address: Address) -> list:
     if entry is None or address.edit:
         return _form(site, address, entry)
     item = entry.item
-    found = evaluate(site, site.geography[entry.region], entry)
+    found = evaluate(site, site.geography.recorded(entry.region), entry)
     return [
         head(item.title, f"{item.owner}. First day: {day_words(item.start)}."),
         tabs(address, "/pilots"),
@@ -111,7 +111,7 @@ def _plan(site: Site, address: Address, entry: RecordEntry) -> html.Section:
         if indicator
         else item.indicator
     )
-    small = site.geography[item.area_codes[0]].level in NEIGHBOURHOODS
+    small = site.geography.recorded(item.area_codes[0]).level in NEIGHBOURHOODS
     against = {
         "outside": f"Places of the same kind outside {address.region.name}",
         "all": "All other places of the same kind in England",
@@ -125,7 +125,7 @@ def _plan(site: Site, address: Address, entry: RecordEntry) -> html.Section:
         ("What it tries", item.hypothesis),
         ("Figure", [figure, f", expected {EXPECTED[item.expected]}"]),
         ("Last day", day_words(item.end) if item.end else ""),
-        ("Where it runs", ", ".join(site.geography.names(item.area_codes))),
+        ("Where it runs", ", ".join(site.geography.recorded(code).name for code in item.area_codes)),
         ("Compared with", against[item.donors]),
     ]
     parts = [html.H2("The plan", className="visually-hidden"), terms(pairs), dead_warning(site, indicator)]

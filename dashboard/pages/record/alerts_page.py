@@ -68,7 +68,7 @@ def _table(site: Site, address: Address, mine: list[RecordEntry]) -> html.Div:
             CHANNELS[entry.item.channel],
             entry.item.to,
             topics(site).get(entry.item.about, entry.item.about),
-            site.geography.names([entry.item.area_code])[0] if entry.item.area_code else address.region.name,
+            (site.geography.recorded(entry.item.area_code) if entry.item.area_code else address.region).name,
             to_form("Change", link(PATH, address.region, edit=entry.id), button=False) or "",
         ]
         for entry in mine

@@ -30,7 +30,7 @@ def targets_table(site: Site, address: Address, entries: list[RecordEntry]) -> h
 
 def _target(site: Site, address: Address, entry: RecordEntry) -> list:
     item = entry.item
-    indicator, area = site.indicators[item.indicator], site.geography[item.area_code]
+    indicator, area = site.indicators[item.indicator], site.geography.recorded(item.area_code)
     latest = site.observations(indicator).latest(item.area_code)
     start = f"{indicator.format(item.baseline.value)} {indicator.period_phrase(item.baseline.period)}"
     target = target_of(site, recorded_goal(entry))
@@ -69,7 +69,7 @@ def events_table(site: Site, address: Address, entries: list[RecordEntry]) -> ht
             entry.item.text,
             entry.item.reason,
             _charts(site, *entry.item.concerns),
-            site.geography[entry.item.area_code].name,
+            site.geography.recorded(entry.item.area_code).name,
             change_link(address, entry, f"the event {entry.item.text}"),
         ]
         for entry in ordered

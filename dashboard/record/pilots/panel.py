@@ -8,7 +8,7 @@ import numpy as np
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import later
 from dashboard.catalogue.regions import CITY_REGION
-from dashboard.datastore.areas import NEIGHBOURHOODS, Area, Geography
+from dashboard.datastore.areas import NEIGHBOURHOODS, UNKNOWN, Area, Geography
 from dashboard.record.kinds import Pilot
 from dashboard.record.pilots.small_places import district_of, figures, others_inside
 from dashboard.site import Site
@@ -40,9 +40,11 @@ class PilotPanel:
 def pilot_panel(site: Site, region: Area, pilot: Pilot) -> PilotPanel:
     """The panel of `pilot`: the run of periods up to the latest in which all its places have figures."""
     indicator = site.indicators.get(pilot.indicator)
-    places = tuple(site.geography[code] for code in pilot.area_codes)
+    places = tuple(site.geography.recorded(code) for code in pilot.area_codes)
     if indicator is None:
         return _refused(None, places, "its indicator is not held here any more")
+    if strange := [place.code for place in places if place.level == UNKNOWN]:
+        return _refused(indicator, places, f"no area with the code {strange[0]} is known here")
     others = _others(site, region, pilot, places)
     observations = figures(site, indicator, pilot.area_codes)
     drawn = panel(indicator, {area.code: observations.series(area.code) for area in (*places, *others)})

@@ -33,7 +33,7 @@ def _is_public(site: Site, entry: RecordEntry) -> bool:
 def _result(site: Site, record: Record, entry: RecordEntry) -> dict[str, Any]:
     item, day = entry.item, datetime.now(UTC).date()
     history = record.history(entry.id)
-    found = evaluate(site, site.geography[entry.region], entry)
+    found = evaluate(site, site.geography.recorded(entry.region), entry)
     indicator = site.indicators[item.indicator]
     size = words.gap_since(indicator, found.effect) if found.effect is not None else ""
     return {

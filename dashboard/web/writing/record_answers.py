@@ -148,7 +148,9 @@ def _allow(*items: Any) -> None:
 
 
 def _written(site: Site, entry: RecordEntry, status: int = 200) -> Response:
-    region = site.geography[entry.region]
+    # What was imported may be of a region that is not served here: no page could be led to there.
+    served = {region.code: region for region in site.geography.regions}
+    region = served.get(entry.region, served[site.settings.region])
     done = "withdrew" if entry.withdrawn else "published" if getattr(entry.item, "published", 0) else "wrote"
     log_event(done, person(), thing=f"{entry.kind}/{entry.id}/{entry.version}")
     with suppress(RecordUnavailable):  # what is recorded is no draft any more

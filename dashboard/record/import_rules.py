@@ -1,0 +1,41 @@
+"""What every form would refuse, as far as that can be told without figures: asked of what is imported.
+
+The forms keep to these rules, and more narrowly, so that what was recorded here can always be imported again.
+"""
+
+from datetime import date
+from typing import Any
+
+from dashboard.record.fields import EARLIEST, LATEST
+from dashboard.record.kinds import Decision, Pilot, Promise
+from dashboard.record.typed import Unreadable
+
+LONGEST = 4000  # letters of the longest answer that a form takes
+_TYPED = ("day", "review", "reviewed", "due", "until", "start", "end", "done")  # dates that people type
+
+
+def check(item: Any) -> None:
+    """Raises Unreadable, which says what is wrong, for an `item` that no form could have made."""
+    for thing in (item, *getattr(item, "stages", ())):
+        for name, value in vars(thing).items():
+            if isinstance(value, str) and len(value) > LONGEST:
+                raise Unreadable(f"its {name} has {len(value)} letters, and {LONGEST} are taken: shorten it")
+            if name in _TYPED and isinstance(value, date) and not EARLIEST <= value <= LATEST:
+                years = f"{EARLIEST.year} and {LATEST.year}"
+                raise Unreadable(f"its {name} is {value}, and dates are between {years}: correct it")
+    if isinstance(item, Decision):
+        _in_order("review", item.review, "after its day", item.review > item.day)
+        _in_order("reviewed", item.reviewed, "before its day", not item.reviewed or item.reviewed >= item.day)
+    if isinstance(item, Pilot):
+        _in_order("end", item.end, "before its start", not item.end or item.end >= item.start)
+        if not item.area_codes:
+            raise Unreadable("its area_codes are none: name a place")
+    if isinstance(item, Promise):
+        for stage in item.stages:
+            _in_order("due", stage.due, "after its day", stage.due > item.day)
+
+
+def _in_order(name: str, day: date | None, said: str, right: bool) -> None:
+    if not right:
+        must = "must be" if said.startswith("after") else "must not be"
+        raise Unreadable(f"its {name} is {day} and {must} {said}: correct it")
