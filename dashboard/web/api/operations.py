@@ -55,7 +55,7 @@ class Operation:
     parameters: tuple[ApiParameter, ...]
     give: Callable[[Site, dict[str, Any]], Any]
     say: Callable[..., dict] | None = None
-    live: bool = False  # what the office writes is in it: never kept by who asks
+    live: bool = False  # what the office writes or has published is in it: never kept by who asks
     daily: bool = False  # what it gives is other tomorrow, also of the same figures
 
     @property

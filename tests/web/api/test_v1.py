@@ -19,6 +19,15 @@ def test_a_known_snapshot_is_answered_with_304_and_no_body(client):
     assert "max-age=300" in first.headers["Cache-Control"]
 
 
+def test_a_search_finds_published_decisions_and_is_kept_by_nobody(client):
+    """What was withdrawn would stay for whoever asks if it still holds, until the next edition."""
+    known = client.get(CLAIMANTS).headers["ETag"]
+    answer = client.get("/api/v1/search?q=buses", headers={"If-None-Match": known})
+    assert answer.status_code == 200
+    assert answer.json["items"]
+    assert (answer.headers["Cache-Control"], answer.headers.get("ETag")) == ("no-store", None)
+
+
 def test_pages_follow_each_other_and_lose_nothing(client):
     address, found = f"{CLAIMANTS}?level=city_region&limit=100", []
     while address:
