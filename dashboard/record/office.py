@@ -4,7 +4,6 @@ import itertools
 from collections.abc import Iterable
 from copy import copy
 from datetime import date
-from typing import Any
 from urllib.parse import urlsplit
 
 from flask import g, has_request_context, request
@@ -19,6 +18,7 @@ from dashboard.record.store import Record
 from dashboard.record.versions import RecordEntry
 from dashboard.record.watch import Watch
 from dashboard.record_port import Annotation, Composed, Decided, Goal, Promised, SetAside, StageAim, Waiting
+from dashboard.runtime.lru_cache import LruCache
 from dashboard.site import Site
 
 _RECORD_IDS = itertools.count(1)
@@ -26,6 +26,7 @@ _PLACE = "/place/"
 # What answers pages: a file, the API or a pack, which leave the office, know nothing of the example.
 _PAGES = ("/", "/<path:path>", "/_dash-update-component")
 _WHOLE = "/record/export.json"
+MOST_KEPT = 10_000  # versions, and lists of them, in memory: anybody may ask for any past day
 AWAY = "away"  # the stamp while there is nothing to look at
 
 
@@ -45,7 +46,7 @@ class OfficeRecord:
         self.example = example
         self._watch = Watch(store.engine)
         self._id = next(_RECORD_IDS)  # two records of one process are never taken for one another
-        self._read: dict[str, dict[tuple[Any, ...], list[RecordEntry]]] = {}  # by the stamp, one at a time
+        self._read: dict[str, LruCache[list[RecordEntry]]] = {}  # by the stamp, one at a time
         self._day: date | None = None
 
     @property
@@ -109,14 +110,16 @@ class OfficeRecord:
         stamp = self.stamp()
         if stamp not in self._read or stamp == AWAY:
             self._read.clear()
-        kept, key = self._read.setdefault(stamp, {}), (kind, region, self._day)
+        kept, key = self._read.setdefault(stamp, LruCache(weight=MOST_KEPT)), (kind, region, self._day)
+        if (found := kept.get(key)) is not None:
+            return found
         try:
-            if key not in kept:
-                kept[key] = self.store.current(*key)
-            return kept[key]
+            found = self.store.current(*key)
         except RecordUnavailable:
             _unkept()
             return []
+        kept.put(key, found, len(found) + 1)
+        return found
 
     def marks(self, indicator: str, areas: Iterable[str]) -> tuple[Annotation, ...]:
         """The events for charts of `indicator` in any of `areas`, in time order."""

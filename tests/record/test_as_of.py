@@ -51,6 +51,17 @@ def texts(office):
     return [mark.text for mark in office.marks("", ["E08000003"])]
 
 
+def test_of_many_past_days_those_asked_for_last_are_kept(office, monkeypatch):
+    read = []
+    current = office.own.current
+    monkeypatch.setattr("dashboard.record.office.MOST_KEPT", 20, raising=False)
+    monkeypatch.setattr(office.own, "current", lambda *asked: read.append(asked[-1]) or current(*asked))
+    days = [JULY + timedelta(days=at) for at in range(30)]  # of one version and its list each
+    for day in [*days, days[-1], days[0]]:
+        assert texts(office.at(day)) == ["Opened"]
+    assert read == [*days, days[0]]
+
+
 def test_what_was_written_later_is_not_there(office):
     assert texts(office.at(date(2026, 6, 14))) == []
     assert texts(office.at(date(2026, 6, 15))) == ["Opened"]
