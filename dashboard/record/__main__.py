@@ -7,6 +7,7 @@ from pathlib import Path
 from dashboard.catalogue.indicators import load_indicators
 from dashboard.datastore.disk import refused_by_the_disk
 from dashboard.inbox.writer import InboxUnavailable
+from dashboard.record.access import RecordUnavailable
 from dashboard.record.example.file import Example
 from dashboard.record.promises.public_file import publish_promises
 from dashboard.record.publish import mark_deferred, one_at_a_time, publish, publish_answers, publish_feeds
@@ -23,7 +24,7 @@ def main(arguments: list[str]) -> int:
     try:
         settings = Settings.from_environment()
         print(_done(given, settings, Record.open(settings)))
-    except (InvalidSetting, ImportRefused, InboxUnavailable, OSError) as error:
+    except (InvalidSetting, ImportRefused, RecordUnavailable, InboxUnavailable, OSError) as error:
         if refused_by_the_disk(error):
             raise  # said by dashboard/__main__.py
         print(error, file=sys.stderr)
@@ -36,7 +37,7 @@ def _done(given: argparse.Namespace, settings: Settings, record: Record) -> str:
         write_text(given.file, exported(record), 0o600)
         return f"{given.file}: the record was exported"
     if given.what == "import":
-        count = take(record, given.file.read_text(encoding="utf-8"))
+        count = take(record, given.file.read_bytes())
         Example(settings).remove()  # it is never beside what is recorded
         return (
             f"{given.file}: {count} versions were new and have been imported; {_published(settings, record)}"

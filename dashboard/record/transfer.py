@@ -4,6 +4,8 @@ import json
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy.exc import IntegrityError
+
 from dashboard.record.fields import MOST_DIGITS, UNSEEN
 from dashboard.record.import_rules import check
 from dashboard.record.kinds import KINDS
@@ -25,7 +27,7 @@ def exported(record: Record) -> str:
     return json.dumps({"format": FORMAT, "versions": rows}, ensure_ascii=False, indent=1)
 
 
-def take(record: Record, text: str) -> int:
+def take(record: Record, text: str | bytes) -> int:
     """Add the versions in `text` that are not held yet; how many. Raises ImportRefused."""
     rows = _read(text)
     held = {(row["record_id"], row["version"]): row for row in map(_row, record.everything())}
@@ -40,7 +42,10 @@ def take(record: Record, text: str) -> int:
                 "then decide which of the two is right"
             )
     _check_whole(new, set(held))
-    return record.take(new)
+    try:
+        return record.take(new)
+    except IntegrityError as error:  # by another import, or a form
+        raise ImportRefused("one of its versions was written meanwhile; import the file again") from error
 
 
 def _check_whole(new: list[dict[str, Any]], held: set[tuple[str, int]]) -> None:
@@ -55,7 +60,7 @@ def _check_whole(new: list[dict[str, Any]], held: set[tuple[str, int]]) -> None:
             )
 
 
-def _read(text: str) -> list[dict[str, Any]]:
+def _read(text: str | bytes) -> list[dict[str, Any]]:
     try:
         given = json.loads(text)
     except ValueError as error:

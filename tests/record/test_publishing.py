@@ -11,10 +11,12 @@ from flask import g
 from dashboard.datastore.areas import UnknownArea
 from dashboard.datastore.store import DatastoreError
 from dashboard.record import publish as publishing_files
+from dashboard.record.access import RecordUnavailable
 from dashboard.record.publish import is_deferred, mark_deferred, one_at_a_time
 from dashboard.record.store import Record
 from dashboard.signin.person import Person
 from dashboard.web.writing.publishing import keep_public, published
+from dashboard.web.writing.record_answers import UNSAVED
 from tests.record.forms.test_decisions import FILLED
 
 PUBLISHED = FILLED | {"published": True}
@@ -107,6 +109,18 @@ def test_an_alert_is_somebody_elses_by_the_version_that_is_there_when_it_is_chan
     assert post(f"alert/{made['id']}", ALERT, version=1)[0] == 403
     monkeypatch.undo()
     assert site.record.own.get(made["id"]).version == 1
+
+
+def test_a_conflict_that_cannot_be_told_for_the_database_is_away_says_that_nothing_was_saved(
+    post, monkeypatch
+):
+    def away(*_):
+        raise RecordUnavailable
+
+    _, made = post("decision", FILLED)
+    assert post(f"decision/{made['id']}", FILLED, version=1)[0] == 200
+    monkeypatch.setattr(Record, "history", away)
+    assert post(f"decision/{made['id']}", FILLED, version=1) == (503, {"message": UNSAVED})
 
 
 def test_a_thing_is_withdrawn_as_what_it_is(post):

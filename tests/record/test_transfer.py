@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 
+from dashboard.record import __main__ as command
+from dashboard.record.access import RecordUnavailable
 from dashboard.record.forms import FORMS
 from dashboard.record.import_rules import LONGEST
 from dashboard.record.kinds import Answer, Approval, Composition, Idea, Pilot, Promise, RecordedFigure, Stage
@@ -78,6 +80,35 @@ def test_an_import_that_would_overwrite_is_refused_and_nothing_is_written(record
     with pytest.raises(ImportRefused, match="held with other words"):
         take(other, json.dumps(rows))
     assert other.everything() == before
+
+
+def test_what_somebody_else_imported_at_the_same_time_is_refused_in_one_sentence(record, monkeypatch):
+    text = exported(filled(record))
+    before = record.everything()
+    monkeypatch.setattr(record, "everything", list)  # as it was when the file was compared with it
+    with pytest.raises(ImportRefused, match="was written meanwhile; import the file again"):
+        take(record, text)
+    monkeypatch.undo()
+    assert record.everything() == before
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b'{"format": "\xff"}', "the file is no JSON"), (b"", "no JSON"), (None, "cannot be read just now")],
+)
+def test_an_import_that_cannot_be_made_ends_in_one_sentence(tmp_path, monkeypatch, capsys, content, said):
+    def away(*_):
+        raise RecordUnavailable
+
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / "data"))
+    (tmp_path / "data").mkdir()
+    text = exported(filled(Record.open(Settings(data=tmp_path / "one"))))
+    (tmp_path / "record.json").write_bytes(text.encode() if content is None else content)
+    if content is None:
+        monkeypatch.setattr(Record, "take", away)
+    assert command.main(["import", str(tmp_path / "record.json")]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert said in line
 
 
 @pytest.mark.parametrize(

@@ -45,19 +45,27 @@ def answer(keeper: SiteKeeper, act: Callable[[Site, Area, Mapping[str, Any]], Re
     if not isinstance(sent, dict):
         abort(400, "A form is sent as a JSON object.")
     try:
-        return act(site, region_code(site, _text(sent.get("region"))), sent)
+        return _acted(site, act, sent)
     except Invalid as error:
         return _json_answer(
             422, errors=[{"field": name, "message": text} for name, text in error.errors.items()]
         )
-    except EditConflict as error:
-        return _json_answer(409, **conflict(site, error.theirs, sent))
     except EntryNotFound as error:
         return _json_answer(404, message=str(error))
     except BadAddress as error:
         return _json_answer(error.status, message=str(error))
     except RecordUnavailable:
         return _json_answer(503, message=UNSAVED)
+
+
+def _acted(
+    site: Site, act: Callable[[Site, Area, Mapping[str, Any]], Response], sent: Mapping[str, Any]
+) -> Response:
+    """What `act` answers; what the second of two writers is told is read too, and may be out of reach."""
+    try:
+        return act(site, region_code(site, _text(sent.get("region"))), sent)
+    except EditConflict as error:
+        return _json_answer(409, **conflict(site, error.theirs, sent))
 
 
 def example(site: Site, region: Area, pages: Sequence[Page], what: str) -> Response:
