@@ -13,7 +13,7 @@ import pytest
 
 from dashboard.charts.chart import Dots
 from dashboard.charts.table import table
-from dashboard.packs.evidence import Evidence
+from dashboard.packs.evidence import PackEvidence
 from tests.tables import read_table
 
 pytestmark = pytest.mark.full
@@ -162,7 +162,9 @@ def test_a_known_figure_stands_in_the_pack(public_site, name, area, period, labe
     indicator = public_site.indicators[name]
     beside = area == ENGLAND and indicator.statistic != "count"  # counts of England dwarf a place's
     place = public_site.geography[GM if beside else area]
-    chart = Evidence(public_site, public_site, place, "public", date(2026, 11, 29)).picture(indicator).chart
+    chart = (
+        PackEvidence(public_site, public_site, place, "public", date(2026, 11, 29)).picture(indicator).chart
+    )
     _, rows = table(chart)
     cells = [cell for row in rows if isinstance(chart, Dots) or row[0] == label for cell in row]
     assert printed in " ".join(cells)
@@ -195,7 +197,9 @@ def test_people_who_stay_in_manchester_to_work_stand_on_page_api_file_and_pack(c
     journeys = client.get(f"/api/v1/areas/{place}/journeys?limit=1000").json["items"]
     assert [row["people"] for row in journeys if row["work_code"] == place] == [78_066]
     assert ",78066" in client.get(f"/download/journeys.csv?place={place}").get_data(as_text=True)
-    evidence = Evidence(public_site, public_site, public_site.geography[place], "public", date(2026, 11, 29))
+    evidence = PackEvidence(
+        public_site, public_site, public_site.geography[place], "public", date(2026, 11, 29)
+    )
     picture = evidence.picture(public_site.indicators["transport/work_where_they_live"])
     assert "78,066 people both lived and worked in Manchester." in picture.alt
 

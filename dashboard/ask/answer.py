@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
+from dashboard.ask.answer_text import AnswerText, rate_for_count, unit_notes, unit_words, value_words
 from dashboard.ask.compared import compared
 from dashboard.ask.figures import AnswerFigure, figure
 from dashboard.ask.fresher import fresher, newer_named
 from dashboard.ask.period import NoFigure, latest_or_in, none_at_all
 from dashboard.ask.phrasing import words
-from dashboard.ask.question import Option, Question, Refusal, page, question
+from dashboard.ask.question import AskRefusal, Option, Question, page, question
 from dashboard.ask.ranked import ranked
 from dashboard.ask.reading import Reading, read
-from dashboard.ask.said import Said, rate_for_count, unit_notes, unit_words, value_words
 from dashboard.ask.since import since
 from dashboard.catalogue.periods import day_words
 from dashboard.catalogue.regions import CITY_REGION
@@ -43,11 +43,11 @@ def answer(site: Site, region: Area, text: str) -> Answer:
     asked = read(site, text)
     near = _home(site, region, asked)
     made = question(site, region, asked)
-    if isinstance(made, Refusal):
+    if isinstance(made, AskRefusal):
         return Answer(REFUSED, made.reason, made.said, _mended(asked), options=made.options)
     made, older = fresher(site, made)
     found = _found(site, near, made)
-    if isinstance(found, Refusal):
+    if isinstance(found, AskRefusal):
         return Answer(REFUSED, found.reason, found.said, _mended(asked), options=found.options)
     notes = (*_mended(asked), *_assumed(site, made, text), *found.notes, *older)
     sentence = f"{found.said}{rate_for_count(made.indicator, asked.counted)}"
@@ -86,7 +86,7 @@ def _twins(site: Site, place: Area) -> Iterator[tuple[str, str]]:
             yield name, "" if name == place.name else f" ({place.name})"
 
 
-def _found(site: Site, region: Area, made: Question) -> Said | Refusal:
+def _found(site: Site, region: Area, made: Question) -> AnswerText | AskRefusal:
     if made.kind == "then":
         return _then(site, region, made)
     if made.kind == "since":
@@ -98,12 +98,12 @@ def _found(site: Site, region: Area, made: Question) -> Said | Refusal:
     return _values(site, region, made) if made.kind == "value" else ranked(site, region, made)
 
 
-def _values(site: Site, region: Area, made: Question) -> Said | Refusal:
+def _values(site: Site, region: Area, made: Question) -> AnswerText | AskRefusal:
     """The figure of each place."""
     sentences, figures, notes, states = [], [], [], []
     for place in made.places:
         found = latest_or_in(site, region, made.indicator, place, made.when)
-        if isinstance(found, Refusal):
+        if isinstance(found, AskRefusal):
             return found
         if isinstance(found, NoFigure):
             notes.append(found.said)
@@ -112,17 +112,17 @@ def _values(site: Site, region: Area, made: Question) -> Said | Refusal:
         sentences.append(value_words(made.indicator, place, found))
         figures.append(figure(site, region, made.indicator, place, found))
     if not figures:
-        return Refusal(states[0], " ".join(notes), _pages(made, region))
+        return AskRefusal(states[0], " ".join(notes), _pages(made, region))
     notes += newer_named(site, made.indicator) if made.when is None else ()
     whole = " ".join(sentences) + unit_words(made.indicator)
-    return Said(whole, tuple(figures), (*unit_notes(made.indicator), *notes))
+    return AnswerText(whole, tuple(figures), (*unit_notes(made.indicator), *notes))
 
 
 def _pages(made: Question, region: Area) -> tuple[Option, ...]:
     return (Option(made.indicator.title, page(made.indicator, region)),)
 
 
-def _changes(site: Site, region: Area, made: Question) -> Said | Refusal:
+def _changes(site: Site, region: Area, made: Question) -> AnswerText | AskRefusal:
     """What the methods say of each place, in the sentence that its page has."""
     sentences, figures, notes, states = [], [], [], []
     for place in made.places:
@@ -136,19 +136,19 @@ def _changes(site: Site, region: Area, made: Question) -> Said | Refusal:
         notes.append(reason(judged))
         figures.append(figure(site, region, made.indicator, place, judged.latest))
     if not figures:
-        return Refusal(states[0], " ".join(notes), _pages(made, region))
-    return Said(" ".join(sentences), tuple(figures), tuple(notes))
+        return AskRefusal(states[0], " ".join(notes), _pages(made, region))
+    return AnswerText(" ".join(sentences), tuple(figures), tuple(notes))
 
 
-def _then(site: Site, region: Area, made: Question) -> Said | Refusal:
+def _then(site: Site, region: Area, made: Question) -> AnswerText | AskRefusal:
     """The figures as they were known at the end of the month or year that was named."""
     assert made.when is not None
     if made.when.last > datetime.now(UTC).date():
-        return Refusal("future", f"{made.when.typed} is not over: ask what is known now.")
+        return AskRefusal("future", f"{made.when.typed} is not over: ask what is known now.")
     past = site.at(made.when.last)
     found = _values(past, region, replace(made, when=None))
     known = figures_known(past, [made.indicator])
-    if isinstance(found, Refusal):
+    if isinstance(found, AskRefusal):
         return replace(found, said=f"{found.said} {known}")
     sentence = f"Known on {day_words(made.when.last)}: {found.said}"
     return replace(found, said=sentence, notes=(*found.notes, known))

@@ -1,10 +1,10 @@
 """Compared: two places in the newest period that both have, and whether they differ by more than chance."""
 
+from dashboard.ask.answer_text import AnswerText, unit_notes, unit_words
 from dashboard.ask.dates import periods_meant
 from dashboard.ask.figures import figure
 from dashboard.ask.period import none_at_all
-from dashboard.ask.question import Option, Question, Refusal, page
-from dashboard.ask.said import Said, unit_notes, unit_words
+from dashboard.ask.question import AskRefusal, Option, Question, page
 from dashboard.capital_letter import capital
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
@@ -17,10 +17,10 @@ from dashboard.statements.judgement.words import against
 _UNSURE = "no margin of error is published for both, so a small difference may be chance"
 
 
-def compared(site: Site, region: Area, made: Question) -> Said | Refusal:
+def compared(site: Site, region: Area, made: Question) -> AnswerText | AskRefusal:
     """The figures of both places side by side."""
     if len(made.places) < 2:
-        return Refusal("nothing", "Name the two places that are to be compared.")
+        return AskRefusal("nothing", "Name the two places that are to be compared.")
     indicator, (one, other) = made.indicator, made.places
     near = (Option(indicator.title, page(indicator, region)),)
     observations = site.observations(indicator)
@@ -31,16 +31,16 @@ def compared(site: Site, region: Area, made: Question) -> Said | Refusal:
     for place, held in ((one, first), (other, second)):
         if not held:
             none = none_at_all(site, indicator, place)
-            return Refusal(none.state, none.said, near)
+            return AskRefusal(none.state, none.said, near)
     both = sorted(first.keys() & second.keys())
     if made.when:
         both = periods_meant(indicator, both, made.when)
         if len(both) > 1:
-            return Refusal(
+            return AskRefusal(
                 "ambiguous", f"{made.when.typed} names no single period of {indicator.title}.", near
             )
     if not both:
-        return Refusal("not_published", f"{indicator.title}: no period in which both have a figure.", near)
+        return AskRefusal("not_published", f"{indicator.title}: no period in which both have a figure.", near)
     a, b = first[both[-1]], second[both[-1]]
     sentence = (
         f"{indicator.title} {indicator.period_phrase(both[-1])}: {one.name} {indicator.format(a.value)}, "
@@ -49,7 +49,7 @@ def compared(site: Site, region: Area, made: Question) -> Said | Refusal:
     )
     pairs = ((one, a), (other, b))
     figures = tuple(figure(site, region, indicator, place, item) for place, item in pairs)
-    return Said(sentence, figures, unit_notes(indicator))
+    return AnswerText(sentence, figures, unit_notes(indicator))
 
 
 def _verdict(indicator: Indicator, first: tuple[Area, Observation], second: tuple[Area, Observation]) -> str:

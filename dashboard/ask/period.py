@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard.ask.dates import When, periods_meant
-from dashboard.ask.question import Option, Refusal, page
+from dashboard.ask.question import AskRefusal, Option, page
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.datastore.observations import Observation
@@ -23,7 +23,7 @@ class NoFigure:
 
 def latest_or_in(
     site: Site, region: Area, indicator: Indicator, place: Area, when: When | None
-) -> Observation | NoFigure | Refusal:
+) -> Observation | NoFigure | AskRefusal:
     """The figure of `place` in the period of `when`, or its newest."""
     observations = site.observations(indicator)
     latest = observations.latest(place.code)
@@ -40,7 +40,7 @@ def latest_or_in(
         sentence = (
             f"{indicator.title}, {place.name}: no figure for {when.typed} is held; the newest is {newest}."
         )
-        return Refusal("not_published", sentence, (Option(indicator.title, page(indicator, region)),))
+        return AskRefusal("not_published", sentence, (Option(indicator.title, page(indicator, region)),))
     found = observations.at(place.code, periods[0])
     if found is None or found.value is None:
         none = absent_in(site, indicator, place, periods[0])
@@ -60,7 +60,7 @@ def none_at_all(site: Site, indicator: Indicator, place: Area) -> NoFigure:
     )
 
 
-def _choice(region: Area, indicator: Indicator, place: Area, labels: list[str], when: When) -> Refusal:
+def _choice(region: Area, indicator: Indicator, place: Area, labels: list[str], when: When) -> AskRefusal:
     shown = ", ".join(labels[-_MANY:]) + (" and others" if len(labels) > _MANY else "")
     sentence = f"{indicator.title}, {place.name}: {when.typed} may mean {shown}. Which?"
-    return Refusal("ambiguous", sentence, (Option(indicator.title, page(indicator, region)),))
+    return AskRefusal("ambiguous", sentence, (Option(indicator.title, page(indicator, region)),))

@@ -1,4 +1,4 @@
-"""Question: what is asked, whole and of one meaning; or a Refusal that says why there is none."""
+"""Question: what is asked, whole and of one meaning; or a refusal that says why there is none."""
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -34,7 +34,7 @@ class Option:
 
 
 @dataclass(frozen=True)
-class Refusal:
+class AskRefusal:
     """That there is no answer: why, in one word for programs and in a sentence for people; what is near."""
 
     reason: str
@@ -57,18 +57,18 @@ class Question:
     until: When | None = None
 
 
-def question(site: Site, region: Area, asked: Reading) -> Question | Refusal:
+def question(site: Site, region: Area, asked: Reading) -> Question | AskRefusal:
     """The question of `asked`, as looked at from `region`."""
     if refusal := _not_for_us(site, region, asked):
         return refusal
     found = _indicator(site, region, asked)
-    if isinstance(found, Refusal):
+    if isinstance(found, AskRefusal):
         return found
     places = _places(site, region, asked)
-    if isinstance(places, Refusal):
+    if isinstance(places, AskRefusal):
         return places
     kind = _kind(asked, places)
-    if isinstance(kind, Refusal):
+    if isinstance(kind, AskRefusal):
         return kind
     first, last = [*sorted(asked.dates, key=lambda when: when.first), None, None][:2]
     made = Question(kind, found, places or (region,), first, bool(places), asked.exact, last)
@@ -79,34 +79,34 @@ def _alone(made: Question) -> bool:
     return made.kind == "compare" and len(made.places) == 1 and made.places[0].code != ENGLAND
 
 
-def _not_for_us(site: Site, region: Area, asked: Reading) -> Refusal | None:
+def _not_for_us(site: Site, region: Area, asked: Reading) -> AskRefusal | None:
     """Why a question is refused whatever it is about, the plainest reason first."""
     if asked.outside:
         sentence = f"No figures of {asked.outside[0]} are held here: they are of places in England."
-        return Refusal("outside", sentence, _near(site, region, asked))
+        return AskRefusal("outside", sentence, _near(site, region, asked))
     if asked.unplaced:
         return _nowhere(site, region, asked.unplaced)
     if [when for when in asked.dates if when.first > datetime.now(UTC).date()]:
-        return Refusal("future", _WHY["future"], _near(site, region, asked))
+        return AskRefusal("future", _WHY["future"], _near(site, region, asked))
     if asked.refusals:
-        return Refusal(asked.refusals[0], _WHY[asked.refusals[0]], _near(site, region, asked))
+        return AskRefusal(asked.refusals[0], _WHY[asked.refusals[0]], _near(site, region, asked))
     if asked.gaps:
         need = load_needs(site.settings.data / "needs.toml").get(asked.gaps[0])
         sentence = (
             f"{need.title} is not held here; held by: {need.holder}." if need else "That is not held here."
         )
-        return Refusal("not_held", sentence, (Option("Known gaps", link("/audit", region)),))
+        return AskRefusal("not_held", sentence, (Option("Known gaps", link("/audit", region)),))
     if asked.unread:
         shown = ", ".join(f"“{word}”" for word in dict.fromkeys(asked.unread))
         are = "is" if len(set(asked.unread)) == 1 else "are"
         sentence = f"Not answered: {shown} {are} not understood here, and no word of a question is left out."
-        return Refusal("not_held", sentence, _near(site, region, asked))
+        return AskRefusal("not_held", sentence, _near(site, region, asked))
     if len(asked.dates) > (2 if "between" in asked.kinds else 1):
-        return Refusal("ambiguous", "More than one date is named: ask about one at a time.")
+        return AskRefusal("ambiguous", "More than one date is named: ask about one at a time.")
     return None
 
 
-def _nowhere(site: Site, region: Area, name: str) -> Refusal:
+def _nowhere(site: Site, region: Area, name: str) -> AskRefusal:
     """That there is no council area of that name; the small area or what else is called almost so."""
     found, _ = search(site.store, name, 4)
     found = found or similar_names(site.store, name, 4)
@@ -121,11 +121,11 @@ def _nowhere(site: Site, region: Area, name: str) -> Refusal:
         ),
     )
     if any(item.level == "ward" and _called(item.name, name) for item in found):
-        return Refusal(
+        return AskRefusal(
             "small_area", f"Figures of {name} are on the map of neighbourhoods, not answered here.", near
         )
     sentence = f"“{name}” is no place in England, and nothing else, that is known here."
-    return Refusal("outside", sentence, near)
+    return AskRefusal("outside", sentence, near)
 
 
 def _almost(site: Site, name: str) -> list[Area]:
@@ -161,60 +161,60 @@ def page(indicator: Indicator, region: Area) -> str:
     return link(f"/indicator/{indicator.id}", region)
 
 
-def _indicator(site: Site, region: Area, asked: Reading) -> Indicator | Refusal:
+def _indicator(site: Site, region: Area, asked: Reading) -> Indicator | AskRefusal:
     if not asked.indicators:
-        return Refusal("nothing", "Say what you want to know, such as “employment rate in Bolton”.")
+        return AskRefusal("nothing", "Say what you want to know, such as “employment rate in Bolton”.")
     common = [one for one in asked.indicators[0] if all(one in several for several in asked.indicators)]
     if len(common) == 1:
         return site.indicators[common[0]]
     if len(asked.indicators) > 1:
-        return Refusal(
+        return AskRefusal(
             "ambiguous", "Two things are asked about: ask about one at a time.", _near(site, region, asked)
         )
-    return Refusal("ambiguous", "Which of these is meant?", _near(site, region, asked))
+    return AskRefusal("ambiguous", "Which of these is meant?", _near(site, region, asked))
 
 
-def _places(site: Site, region: Area, asked: Reading) -> tuple[Area, ...] | Refusal:
+def _places(site: Site, region: Area, asked: Reading) -> tuple[Area, ...] | AskRefusal:
     several = next((codes for codes in asked.places if len(codes) > 1), None)
     if several:
         near = tuple(Option(site.geography[c].name, link(f"/place/{c}", region)) for c in several)
-        return Refusal("ambiguous", "Which place is meant?", near)
+        return AskRefusal("ambiguous", "Which place is meant?", near)
     if len(asked.places) > 5:
-        return Refusal("ambiguous", "At most five places can be asked about at a time.")
+        return AskRefusal("ambiguous", "At most five places can be asked about at a time.")
     return tuple(site.geography[code] for (code,) in asked.places)
 
 
-def _over_years(asked: Reading, kinds: frozenset[str], asks: frozenset[str]) -> str | Refusal:
+def _over_years(asked: Reading, kinds: frozenset[str], asks: frozenset[str]) -> str | AskRefusal:
     """Since a year, or between two; both may ask whether the figure rose."""
     if len(asks) > 1 or kinds - asks - {"change"}:
-        return Refusal("ambiguous", "More than one thing is asked of the figure: ask one at a time.")
+        return AskRefusal("ambiguous", "More than one thing is asked of the figure: ask one at a time.")
     if len(asked.dates) < (2 if "between" in asks else 1):
         sentence = (
             "Between which years? Name both, such as 2019 and 2023."
             if "between" in asks
             else ("Since when? Name a year, such as 2019.")
         )
-        return Refusal("ambiguous", sentence)
+        return AskRefusal("ambiguous", sentence)
     return "since"
 
 
-def _kind(asked: Reading, places: tuple[Area, ...]) -> str | Refusal:
+def _kind(asked: Reading, places: tuple[Area, ...]) -> str | AskRefusal:
     """The one kind of question; “higher … than” compares, and so does “higher” alone, with England."""
     kinds = asked.kinds - {"side"} if asked.kinds & {"compare", *RANKS} else asked.kinds
     kinds = frozenset("compare" if kind == "side" else kind for kind in kinds)
     if asks := kinds & {"since", "between"}:
         return _over_years(asked, kinds, asks)
     if "then" in kinds and not asked.dates:
-        return Refusal("ambiguous", "Known when? Name a month, such as June 2024.")
+        return AskRefusal("ambiguous", "Known when? Name a month, such as June 2024.")
     if kinds == {"change", "compare"} and len(places) == 2:
         return "compare"  # one place is “better than” another
     if len(kinds) > 1:
-        return Refusal("ambiguous", "More than one thing is asked of the figure: ask one at a time.")
+        return AskRefusal("ambiguous", "More than one thing is asked of the figure: ask one at a time.")
     kind = next(iter(kinds), "value")
     if kind in RANKS and len(places) > 1:
-        return Refusal("ambiguous", "Name one region whose districts are to be ordered.")
+        return AskRefusal("ambiguous", "Name one region whose districts are to be ordered.")
     if kind == "compare" and len(places) > 2:
-        return Refusal("ambiguous", "Two places can be compared at a time.")
+        return AskRefusal("ambiguous", "Two places can be compared at a time.")
     if kind == "change" and asked.dates:
-        return Refusal("ambiguous", "A change is judged over all the years held: ask without a date.")
+        return AskRefusal("ambiguous", "A change is judged over all the years held: ask without a date.")
     return kind

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
+from dashboard.ask.answer_text import AnswerText, unit_notes, unit_words
 from dashboard.ask.dates import periods_meant
 from dashboard.ask.figures import figure
 from dashboard.ask.period import none_at_all
-from dashboard.ask.question import Option, Question, Refusal, page
-from dashboard.ask.said import Said, unit_notes, unit_words
+from dashboard.ask.question import AskRefusal, Option, Question, page
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.datastore.observations import Observation
@@ -16,23 +16,25 @@ from dashboard.statements.listing import listing
 from dashboard.statements.rank_words import may_be, ranks
 
 
-def ranked(site: Site, region: Area, made: Question) -> Said | Refusal:
+def ranked(site: Site, region: Area, made: Question) -> AnswerText | AskRefusal:
     """The district or districts at the end that was asked for, all in one period."""
     side = _side(made.indicator, made.kind)
     if side is None:
         sentence = (
             f"Of “{made.indicator.title}” neither more nor less is better: ask for the highest or the lowest."
         )
-        return Refusal("no_better", sentence, (Option(made.indicator.title, page(made.indicator, region)),))
+        return AskRefusal(
+            "no_better", sentence, (Option(made.indicator.title, page(made.indicator, region)),)
+        )
     places = _districts(site, made.places[0])
     if not places:
-        return Refusal("not_applicable", f"{made.places[0].name} has no districts inside it to compare.")
+        return AskRefusal("not_applicable", f"{made.places[0].name} has no districts inside it to compare.")
     observations = site.observations(made.indicator)
     period = common_period(observations, places)
     if made.when:
         periods = periods_meant(made.indicator, observations.periods, made.when)
         if len(periods) != 1:
-            return Refusal(
+            return AskRefusal(
                 "ambiguous", f"{made.when.typed} names no single period of {made.indicator.title}."
             )
         period = periods[0]
@@ -41,7 +43,7 @@ def ranked(site: Site, region: Area, made: Question) -> Said | Refusal:
     if len(held) < 2:
         sentence = f"{made.indicator.title}: fewer than two districts of {made.places[0].name} have a figure."
         none = none_at_all(site, made.indicator, places[0])
-        return Refusal(
+        return AskRefusal(
             none.state,
             f"{sentence} {none.said}",
             (Option(made.indicator.title, page(made.indicator, region)),),
@@ -52,7 +54,7 @@ def ranked(site: Site, region: Area, made: Question) -> Said | Refusal:
 def _ranked_answer(
     site: Site, region: Area, made: Question, held: list[tuple[Area, Observation]], total: int,
     side: Callable[..., float],
-) -> Said:  # fmt: skip
+) -> AnswerText:  # fmt: skip
     indicator, end = made.indicator, side(item.value for _, item in held)
     first = [(place, item) for place, item in held if indicator.format(item.value) == indicator.format(end)]
     names, period = listing([place.name for place, _ in first]), indicator.period_phrase(held[0][1].period)
@@ -68,7 +70,7 @@ def _ranked_answer(
     if len(held) < total:
         notes.append(f"{total - len(held)} of {total} districts have no figure for that period.")
     figures = tuple(figure(site, region, indicator, place, item) for place, item in first)
-    return Said(sentence, figures, (*unit_notes(indicator), *notes))
+    return AnswerText(sentence, figures, (*unit_notes(indicator), *notes))
 
 
 def _side(indicator: Indicator, kind: str) -> Callable[..., float] | None:

@@ -8,7 +8,7 @@ from dashboard.ask import lexicon as lex
 from dashboard.ask.dates import When, extract_dates
 from dashboard.ask.phrasing import inflected, words
 from dashboard.ask.spelling import corrected
-from dashboard.ask.subject import Part, of_the_figure, one_subject
+from dashboard.ask.subject import NamedPart, of_the_figure, one_subject
 from dashboard.site import Site
 
 _COUNTED = re.compile(r"\bhow many\b|\bnumbers? of\b", re.IGNORECASE)
@@ -76,7 +76,7 @@ def _mends(typed: list[str], mended_words: list[str], missed: list[int]) -> tupl
     return tuple((one, other) for at, (one, other) in pairs if one != other and at not in missed)
 
 
-def _parts(typed_words: list[str], known: lex.Lexicon) -> list[Part]:
+def _parts(typed_words: list[str], known: lex.Lexicon) -> list[NamedPart]:
     """The phrases of a question in order. Names of places are taken out first: in "children in Oldham ready
     for school" the rest is one phrase."""
     left = [(at, word) for at, word in enumerate(typed_words) if word not in known.empty]
@@ -86,13 +86,13 @@ def _parts(typed_words: list[str], known: lex.Lexicon) -> list[Part]:
     return sorted([*places, *rest], key=lambda part: part.at)
 
 
-def _cut(left: list[tuple[int, str]], known: lex.Lexicon) -> Iterator[Part]:
+def _cut(left: list[tuple[int, str]], known: lex.Lexicon) -> Iterator[NamedPart]:
     """The longest phrases from the left, each with what it is and may mean; kind "" for none."""
     while left:
         size = next((n for n in range(known.longest, 0, -1) if _phrase(left, n) in known.phrases), 0)
         phrase = _phrase(left, size or 1)
         kind, meaning = known.phrases[phrase] if size else ("", ())
-        yield Part(kind, meaning, phrase, tuple(at for at, _ in left[: size or 1]))
+        yield NamedPart(kind, meaning, phrase, tuple(at for at, _ in left[: size or 1]))
         left = left[size or 1 :]
 
 

@@ -1,10 +1,10 @@
 """Since: the figure of a period beside the newest or another, and whether they differ by more than chance."""
 
+from dashboard.ask.answer_text import AnswerText, unit_notes, unit_words, value_words
 from dashboard.ask.figures import AnswerFigure, figure
 from dashboard.ask.fresher import newer_named
 from dashboard.ask.period import NoFigure, latest_or_in
-from dashboard.ask.question import Option, Question, Refusal, page
-from dashboard.ask.said import Said, unit_notes, unit_words, value_words
+from dashboard.ask.question import AskRefusal, Option, Question, page
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.datastore.observations import Observation
@@ -14,26 +14,26 @@ from dashboard.statements.headline import apart
 _ENDS = "Only the two ends are held against each other: the page has the years between."
 
 
-def since(site: Site, region: Area, made: Question) -> Said | Refusal:
+def since(site: Site, region: Area, made: Question) -> AnswerText | AskRefusal:
     """Both figures of each place. That they differ is no trend, and is not called one."""
     parts: list[str] = []
     figures: list[AnswerFigure] = []
     for place in made.places:
         ends = [latest_or_in(site, region, made.indicator, place, when) for when in (made.when, made.until)]
         for end in ends:
-            if isinstance(end, Refusal):
+            if isinstance(end, AskRefusal):
                 return end
             if isinstance(end, NoFigure):
-                return Refusal(end.state, end.said, _page(made, region))
+                return AskRefusal(end.state, end.said, _page(made, region))
         first, last = (end for end in ends if isinstance(end, Observation))
         if first.period == last.period:
-            return Refusal(
+            return AskRefusal(
                 "not_published", f"{value_words(made.indicator, place, last)} No later one is held."
             )
         parts.append(_both(made, place, first, last))
         figures += [figure(site, region, made.indicator, place, end) for end in (first, last)]
     notes = (*unit_notes(made.indicator), _ENDS, *newer_named(site, made.indicator))
-    return Said(" ".join(parts) + unit_words(made.indicator), tuple(figures), notes)
+    return AnswerText(" ".join(parts) + unit_words(made.indicator), tuple(figures), notes)
 
 
 def _page(made: Question, region: Area) -> tuple[Option, ...]:

@@ -17,7 +17,7 @@ _TURNING = frozenset(("no", "not", "without", "none", "other", "others", "outsid
 
 
 @dataclass(frozen=True)
-class Part:
+class NamedPart:
     """A phrase of a question: what it is ("" where nothing here is called so), all that it may mean, and
     where its words stand among those of the question."""
 
@@ -27,7 +27,9 @@ class Part:
     at: tuple[int, ...]
 
 
-def one_subject(site: Site, parts: Sequence[Part], typed_words: Sequence[str], text: str) -> list[Part]:
+def one_subject(
+    site: Site, parts: Sequence[NamedPart], typed_words: Sequence[str], text: str
+) -> list[NamedPart]:
     """`parts` without the names of indicators that only repeat what another one is of."""
     named = [part for part in parts if part.kind == INDICATOR]
     if "," in text:
@@ -40,14 +42,14 @@ def one_subject(site: Site, parts: Sequence[Part], typed_words: Sequence[str], t
     return [part for part in parts if part not in repeats or len(repeats) == len(named)]
 
 
-def _repeats(site: Site, part: Part, other: Part) -> bool:
+def _repeats(site: Site, part: NamedPart, other: NamedPart) -> bool:
     """Whether `part` is a number of things, and all meanings of `other` are of just those things."""
     counts = all(site.indicators[one].statistic == "count" for one in part.meaning)
     rates = not any(site.indicators[one].statistic == "count" for one in other.meaning)
     return counts and rates and all(of_the_figure(site, word, [other.meaning]) for word in part.phrase)
 
 
-def _beside(typed_words: Sequence[str], part: Part, other: Part) -> bool:
+def _beside(typed_words: Sequence[str], part: NamedPart, other: NamedPart) -> bool:
     first, last = sorted((part.at, other.at))
     return bool(_AND & set(typed_words[first[-1] : last[0]]))
 

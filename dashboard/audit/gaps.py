@@ -22,7 +22,7 @@ _FEW = 2  # regions that are named; more are counted
 
 
 @dataclass(frozen=True)
-class Standing:
+class NeedStatus:
     """How a need stands: its state, one of WORDS, the names of what meets it, and a plain sentence."""
 
     need: Need
@@ -54,7 +54,7 @@ class Holding:
         return [name for name in names if name in self.present and name not in self.away]
 
 
-def standings(needs: Iterable[Need], holding: Holding) -> list[Standing]:
+def standings(needs: Iterable[Need], holding: Holding) -> list[NeedStatus]:
     """How each of `needs` stands, given what is held."""
     return [
         _standing(need, holding, [asset for asset in holding.assets if need.name in asset.meets])
@@ -62,19 +62,19 @@ def standings(needs: Iterable[Need], holding: Holding) -> list[Standing]:
     ]
 
 
-def _standing(need: Need, holding: Holding, assets: list[Asset]) -> Standing:
+def _standing(need: Need, holding: Holding, assets: list[Asset]) -> NeedStatus:
     met = holding.here(need.met_by)
     met += [asset.title for asset in assets if asset.status == "held"]
     if met:
-        return Standing(need, "met", tuple(met), "")
+        return NeedStatus(need, "met", tuple(met), "")
     partly = holding.here(need.partly_by)
     known = [asset.title for asset in assets]
     elsewhere = f"{_listed(assets)} may meet it{_unchecked(assets)}." if assets else f"Ask: {need.holder}."
     if partly:
-        return Standing(need, "partly", tuple(partly), f"{capital(need.lacking)}. {elsewhere}")
+        return NeedStatus(need, "partly", tuple(partly), f"{capital(need.lacking)}. {elsewhere}")
     if away := [name for name in (*need.met_by, *need.partly_by) if name in holding.away]:
-        return Standing(need, "elsewhere", tuple(away), f"{_only(holding, away)} {elsewhere}")
-    return Standing(need, "described" if known else "missing", tuple(known), elsewhere)
+        return NeedStatus(need, "elsewhere", tuple(away), f"{_only(holding, away)} {elsewhere}")
+    return NeedStatus(need, "described" if known else "missing", tuple(known), elsewhere)
 
 
 def _only(holding: Holding, names: list[str]) -> str:

@@ -22,7 +22,7 @@ _PLACES = ("areas", "membership", "recodes")
 
 
 @dataclass(frozen=True)
-class Measured:
+class StoredScore:
     """One score of one dataset, as the datastore keeps it; `share` is empty where it is not assessed."""
 
     dataset: str
@@ -33,10 +33,10 @@ class Measured:
     reason: str
 
 
-Known = dict[str, list[Measured]]  # by key
+Known = dict[str, list[StoredScore]]  # by key
 
 
-def measured(site: Site, known: Known, before: Path) -> list[Measured]:
+def measured(site: Site, known: Known, before: Path) -> list[StoredScore]:
     """The scores of every dataset that is held.
 
     Those of a key that is in `known`, or else in the datastore at the path `before`, are taken from there;
@@ -74,7 +74,7 @@ def held_before(path: Path) -> Known:
     except DatastoreError:
         return {}
     try:
-        return _by_key(Measured(*row) for row in _rows(store))
+        return _by_key(StoredScore(*row) for row in _rows(store))
     finally:
         store.close()
 
@@ -84,7 +84,7 @@ def stored_scores(site: Site, dataset: str) -> dict[str, Score]:
     return site.store.remember("quality", lambda: _scores(site.store)).get(dataset, {})
 
 
-def _by_key(found: Iterable[Measured]) -> Known:
+def _by_key(found: Iterable[StoredScore]) -> Known:
     keyed: Known = {}
     for each in found:
         keyed.setdefault(each.key, []).append(each)
@@ -92,13 +92,13 @@ def _by_key(found: Iterable[Measured]) -> Known:
     return {key: scores for key, scores in keyed.items() if key not in broken}
 
 
-def _broken(score: Measured) -> bool:
+def _broken(score: StoredScore) -> bool:
     return score.dimension == "validity" and score.share is not None and score.share < 1
 
 
-def _counted(site: Site, item: Dataset, source: Registered, key: str) -> Iterator[Measured]:
+def _counted(site: Site, item: Dataset, source: Registered, key: str) -> Iterator[StoredScore]:
     for score in counted(site, item, source):
-        yield Measured(item.dataset, key, score.dimension, score.share, score.checked, score.reason)
+        yield StoredScore(item.dataset, key, score.dimension, score.share, score.checked, score.reason)
 
 
 def _rows(store: Store) -> list[tuple]:

@@ -11,7 +11,7 @@ LATE = 36  # hours; a refresh runs each night
 
 
 @dataclass(frozen=True)
-class Refreshed:
+class LastRefresh:
     """`said`: a sentence; `aside`: a sentence for each source refused and indicator not shown; `late`:
     whether none has run for LATE hours."""
 
@@ -20,16 +20,16 @@ class Refreshed:
     late: bool = False
 
 
-def refreshed(data: Path, withheld: Mapping[str, str], now: datetime) -> Refreshed:
+def refreshed(data: Path, withheld: Mapping[str, str], now: datetime) -> LastRefresh:
     """What is known of the last refresh of `data`; `withheld`: the indicators that are not shown now."""
     told = last_refresh(data)
     hidden = [f"Not shown until it is mended: {reason}" for _, reason in sorted(withheld.items())]
     if not told:
-        return Refreshed("No refresh has been told of here.", hidden)
+        return LastRefresh("No refresh has been told of here.", hidden)
     hours = hours_since(told, now)
     refused = [f"{name}: {reason}" for name, reason in sorted(told.get("refused", {}).items())]
     why = [str(told["reason"])] if told.get("reason") else []
-    return Refreshed(
+    return LastRefresh(
         f"The last refresh ended as “{told.get('outcome', 'failed')}”{_ago(hours)}.",
         [*why, *refused, *hidden],
         hours is not None and hours > LATE,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dashboard.audit import mqa
-from dashboard.audit.gaps import Holding, Standing, standings
+from dashboard.audit.gaps import Holding, NeedStatus, standings
 from dashboard.audit.measured import stored_scores
 from dashboard.audit.quality import dimensions
 from dashboard.audit.reach import elsewhere
@@ -60,11 +60,11 @@ class Audit:
     today: date
     region: Area
     superseded: tuple[Superseded, ...] = ()
-    standings: tuple[Standing, ...] = ()
+    standings: tuple[NeedStatus, ...] = ()
     whom: str = "a mayor"
 
     @property
-    def gaps(self) -> list[Standing]:
+    def gaps(self) -> list[NeedStatus]:
         """The needs that nothing held here meets for the region."""
         return [item for item in self.standings if item.gap]
 
@@ -102,12 +102,12 @@ def _for_region(site: Site, found: Audit, region: Area) -> Audit:
     return replace(found, region=region, whom=whom, standings=standing_for(site, found.today, region))
 
 
-def standing_for(site: Site, today: date, region: Area) -> tuple[Standing, ...]:
+def standing_for(site: Site, today: date, region: Area) -> tuple[NeedStatus, ...]:
     """How each need of data/needs.toml stands for `region`, by what the audience may see; kept for a day."""
     return site.remember(("standings", today, region), lambda: _standing_for(site, region))
 
 
-def _standing_for(site: Site, region: Area) -> tuple[Standing, ...]:
+def _standing_for(site: Site, region: Area) -> tuple[NeedStatus, ...]:
     needs = load_needs(site.settings.data / "needs.toml")
     assets, _ = _assets(site, set(needs))
     present = {*site.indicators, *held(site)}

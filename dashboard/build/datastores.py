@@ -13,7 +13,7 @@ import duckdb
 import pandas as pd
 
 from dashboard.audit.measured import Known as Scores
-from dashboard.audit.measured import Measured, measured
+from dashboard.audit.measured import StoredScore, measured
 from dashboard.audit.query.check import silent_faults
 from dashboard.build.derived import PROJECTED, Derived, Known, derived, keys, read_derived
 from dashboard.catalogue.indicators import AUDIENCES
@@ -134,14 +134,14 @@ def _write(
     path: Path,
     found: Mapping[str, Derived],
     of: Mapping[str, str],
-    scores: list[Measured],
+    scores: list[StoredScore],
     faulty: Mapping[str, str],
 ) -> None:
     connection = duckdb.connect(str(path))
     try:
         columns = f"region VARCHAR, position INTEGER, {_columns(Statement)}"
         _table(connection, "statements", columns, list(_ranked(found)))
-        _table(connection, "quality", _columns(Measured), list(map(_values(Measured), scores)))
+        _table(connection, "quality", _columns(StoredScore), list(map(_values(StoredScore), scores)))
         _table(connection, WITHHELD, "indicator VARCHAR, reason VARCHAR", list(faulty.items()))
         _table(connection, "derivations", "indicator VARCHAR, key VARCHAR", list(of.items()))
         for table, kind in PROJECTED.items():

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
-from dashboard.check.check import Checked, check
+from dashboard.check.check import CheckedDraft, check
 from dashboard.check.draft import Unreadable
 from dashboard.check.files.reader import read
 from dashboard.check.mark import FAULTS, STATES
@@ -60,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _checked(given: argparse.Namespace) -> Checked:
+def _checked(given: argparse.Namespace) -> CheckedDraft:
     settings = Settings.from_environment()
     content = sys.stdin.buffer.read() if given.file == "-" else Path(given.file).read_bytes()
     ensure_datastore(settings)
@@ -97,7 +97,7 @@ def _of_the_file(error: OSError) -> str:
     return f"{error.filename}: {why}."
 
 
-def _write(checked: Checked, out: str) -> None:
+def _write(checked: CheckedDraft, out: str) -> None:
     from dashboard.check.document import document  # templates are for files alone
 
     write_text(Path(out), document(checked))
@@ -105,7 +105,7 @@ def _write(checked: Checked, out: str) -> None:
         print(f"{out} has no links: say --address https://... or set PUBLIC_VIEW.", file=sys.stderr)
 
 
-def _lines(checked: Checked) -> Iterator[str]:
+def _lines(checked: CheckedDraft) -> Iterator[str]:
     for mark in checked.marks:
         yield f"{STATES[mark.state]}: {mark.text}. {mark.why}"
         yield from (f"    held: {one.said}" for one in mark.held)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from dashboard.check.draft import CELL, Block, DraftText, Unreadable
-from dashboard.check.mark import Mark
+from dashboard.check.mark import DraftMark
 from dashboard.check.reading.context import Context, is_heading
 from dashboard.check.reading.pairing import paired
 from dashboard.check.reading.sentences import Sentence, read_sentence, split
@@ -23,22 +23,22 @@ SECONDS = 20.0  # that one draft may take
 
 
 @dataclass(frozen=True)
-class Checked:
+class CheckedDraft:
     """A draft with its marks, and the region that it was looked at from. `origin` is the address of this
     site, which a file of the result needs."""
 
     draft: DraftText
     region: Area
-    marks: tuple[Mark, ...]
+    marks: tuple[DraftMark, ...]
     origin: str = ""
 
 
-def check(site: Site, region: Area, draft: DraftText) -> Checked:
+def check(site: Site, region: Area, draft: DraftText) -> CheckedDraft:
     """The marks of `draft`, read by an office of `region`. Raises Unreadable where it takes too long."""
-    return Checked(draft, region, tuple(_marks(site, region, draft, time.monotonic() + SECONDS)))
+    return CheckedDraft(draft, region, tuple(_marks(site, region, draft, time.monotonic() + SECONDS)))
 
 
-def _marks(site: Site, region: Area, draft: DraftText, until: float) -> Iterator[Mark]:
+def _marks(site: Site, region: Area, draft: DraftText, until: float) -> Iterator[DraftMark]:
     known, context, made = vocabulary(site), Context(), dict[tuple[str, ...], Any]()
     for number, block in enumerate(draft.blocks):
         if is_heading(block):
@@ -75,7 +75,7 @@ def _cell(block: Block, known: Vocabulary, home: str) -> Sentence:
     return replace(spoken, numbers=tuple(item for item in spoken.numbers if item.start >= len(lead)))
 
 
-def _of_sentence(sentence: SentenceContext, number: int, until: float) -> Iterator[Mark]:
+def _of_sentence(sentence: SentenceContext, number: int, until: float) -> Iterator[DraftMark]:
     if sentence.block.kind == CELL and sentence.block.row == 0:
         return
     marks = []
@@ -92,16 +92,18 @@ def _of_sentence(sentence: SentenceContext, number: int, until: float) -> Iterat
     yield from sorted([*marks, *unchecked], key=lambda mark: mark.start)
 
 
-def _over(mark: Mark, start: int, end: int) -> bool:
+def _over(mark: DraftMark, start: int, end: int) -> bool:
     return mark.start < end and start < mark.end
 
 
-def _of_ours(sentence: SentenceContext, number: int, mine: OwnSentence) -> Iterator[Mark]:
+def _of_ours(sentence: SentenceContext, number: int, mine: OwnSentence) -> Iterator[DraftMark]:
     for span in mine.spans:
         text = sentence.said.text[span.start : span.end]
         yield _mark(sentence, number, span.start, span.end, text, Outcome(span.state, span.why, (mine.held,)))
 
 
-def _mark(sentence: SentenceContext, number: int, start: int, end: int, text: str, found: Outcome) -> Mark:
+def _mark(
+    sentence: SentenceContext, number: int, start: int, end: int, text: str, found: Outcome
+) -> DraftMark:
     at = sentence.said.start
-    return Mark(number, at + start, at + end, text, found.state, found.why, found.held)
+    return DraftMark(number, at + start, at + end, text, found.state, found.why, found.held)

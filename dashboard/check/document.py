@@ -13,9 +13,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from dashboard.catalogue.periods import day_words
-from dashboard.check.check import Checked
+from dashboard.check.check import CheckedDraft
 from dashboard.check.draft import CELL, Block
-from dashboard.check.mark import FAULTS, GOOD, NOT_CHECKED, NOT_HELD, STATES, UNSURE, Mark
+from dashboard.check.mark import FAULTS, GOOD, NOT_CHECKED, NOT_HELD, STATES, UNSURE, DraftMark
 
 FOLDER = Path(__file__).parent
 GROUPS = (
@@ -33,12 +33,12 @@ class Piece:
     """A stretch of a block's text, with the mark on it and its number in the list, or without."""
 
     text: str
-    mark: Mark | None = None
+    mark: DraftMark | None = None
     number: int = 0
 
 
 @dataclass(frozen=True)
-class Part:
+class TextPart:
     """A block, or the blocks of a whole table by row, in pieces."""
 
     kind: str
@@ -46,24 +46,24 @@ class Part:
     rows: tuple[tuple[tuple[Piece, ...], ...], ...] = ()
 
 
-def fragment(checked: Checked) -> str:
+def fragment(checked: CheckedDraft) -> str:
     """The result as HTML to stand in a page."""
     return _template("result.html.j2", checked, "", 3)
 
 
-def document(checked: Checked) -> str:
+def document(checked: CheckedDraft) -> str:
     """The result as one HTML file that needs nothing else. Its links lead to where it was made; where nobody
     has said what address that is, it has no links, since a file stands on no site."""
     return _template("document.html.j2", checked, checked.origin, 2)
 
 
-def summary(marks: Iterable[Mark]) -> list[tuple[str, int]]:
+def summary(marks: Iterable[DraftMark]) -> list[tuple[str, int]]:
     """How many marks there are of each state, of those that there are, in the order of STATES."""
     counted = Counter(mark.state for mark in marks)
     return [(label, counted[state]) for state, label in STATES.items() if counted[state]]
 
 
-def _template(name: str, checked: Checked, origin: str, level: int) -> str:
+def _template(name: str, checked: CheckedDraft, origin: str, level: int) -> str:
     numbered = dict(enumerate(checked.marks, 1))
     return _templates().get_template(name).render(
         checked=checked,
@@ -92,8 +92,8 @@ def _tone(state: str) -> str:
 
 
 def _grouped(
-    checked: Checked, numbered: dict[int, Mark], states: tuple[str, ...]
-) -> list[tuple[int, Mark, str, str, str]]:
+    checked: CheckedDraft, numbered: dict[int, DraftMark], states: tuple[str, ...]
+) -> list[tuple[int, DraftMark, str, str, str]]:
     """The marks of some states, each with its number, the words around it, and the headings of its cell."""
     found = []
     for number, mark in numbered.items():
@@ -113,8 +113,8 @@ def _cut(text: str, side: int) -> str:
     return re.sub(r"^\S*\s", "… ", kept) if side < 0 else re.sub(r"\s\S*$", " …", kept)
 
 
-def _parts(checked: Checked, numbered: dict[int, Mark]) -> Iterator[Part]:
-    by_block: dict[int, list[tuple[int, Mark]]] = {}
+def _parts(checked: CheckedDraft, numbered: dict[int, DraftMark]) -> Iterator[TextPart]:
+    by_block: dict[int, list[tuple[int, DraftMark]]] = {}
     for number, mark in numbered.items():
         by_block.setdefault(mark.block, []).append((number, mark))
     rows: list[list[tuple[Piece, ...]]] = []
@@ -133,16 +133,16 @@ def _parts(checked: Checked, numbered: dict[int, Mark]) -> Iterator[Part]:
         if rows:
             yield _table(rows)
         rows, last = [], -1
-        yield Part(block.kind, pieces)
+        yield TextPart(block.kind, pieces)
     if rows:
         yield _table(rows)
 
 
-def _table(rows: list[list[tuple[Piece, ...]]]) -> Part:
-    return Part(CELL, rows=tuple(map(tuple, rows)))
+def _table(rows: list[list[tuple[Piece, ...]]]) -> TextPart:
+    return TextPart(CELL, rows=tuple(map(tuple, rows)))
 
 
-def _pieces(block: Block, marks: list[tuple[int, Mark]]) -> Iterator[Piece]:
+def _pieces(block: Block, marks: list[tuple[int, DraftMark]]) -> Iterator[Piece]:
     at = 0
     for number, mark in marks:
         if mark.start < at:  # two marks on one span: the first stands in the text, both in the list

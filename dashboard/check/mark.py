@@ -32,7 +32,7 @@ class HeldFigure:
 
 
 @dataclass(frozen=True)
-class Mark:
+class DraftMark:
     """What `text`, at `start` to `end` of block number `block`, is: one of STATES, and why in a sentence."""
 
     block: int

@@ -2,15 +2,15 @@
 
 from flask import g, has_request_context
 
-from dashboard.check.check import Checked
+from dashboard.check.check import CheckedDraft
 from dashboard.check.draft import Unreadable
 
 
-def keep_result(result: Checked | Unreadable) -> None:
+def keep_result(result: CheckedDraft | Unreadable) -> None:
     """Let the page of this request show `result`."""
     g.checked = result
 
 
-def kept_result() -> Checked | Unreadable | None:
+def kept_result() -> CheckedDraft | Unreadable | None:
     """What was sent with this request; None where nothing was."""
     return g.get("checked") if has_request_context() else None

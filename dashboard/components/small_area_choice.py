@@ -19,7 +19,7 @@ FIRST_MEASURE = "people/deprivation_score"
 
 
 @dataclass(frozen=True)
-class Choice:
+class SmallAreaChoice:
     """One measure, perhaps a second, at one size of area, with perhaps one place looked at."""
 
     site: Site

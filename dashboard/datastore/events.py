@@ -52,7 +52,7 @@ class Filter:
 
 
 @dataclass(frozen=True)
-class Counted:
+class CasualtyCounts:
     """Casualties by month, LSOA, district and square, and in all; each only what is there, without zeros.
 
     A square is (mean longitude, mean latitude, casualties).
@@ -65,7 +65,7 @@ class Counted:
     squares: tuple[tuple[float, float, int], ...] = field(default=())
 
 
-def count(store: Store, chosen: Filter, squares: bool = False) -> Counted:
+def count(store: Store, chosen: Filter, squares: bool = False) -> CasualtyCounts:
     """Count the casualties of `chosen`; with `squares` also by square of about 250 metres."""
     where, parameters = _where(chosen, _districts(store))
     rows = store.rows(_sql(where, squares), parameters)
@@ -80,7 +80,7 @@ def count(store: Store, chosen: Filter, squares: bool = False) -> Counted:
         key = (("month", month), ("area", area), ("district", district), ("square", x))
         kind, name = next(((kind, name) for kind, name in key if name is not None), ("all", None))
         kinds[kind].append((lon, lat, number) if kind == "square" else (name, number))
-    return Counted(
+    return CasualtyCounts(
         sum(number for _, number in kinds["all"]),
         dict(sorted(kinds["month"])),
         dict(kinds["area"]),

@@ -28,43 +28,43 @@ _ACHIEVED = {
 
 
 @dataclass(frozen=True)
-class Counted:
+class SkillsCounts:
     """Counts of people by group in one period; None where they are too few to publish."""
 
     period: date
     values: dict[str, float | None]
 
 
-def stock(store: Store, area_code: str) -> Counted | None:
+def stock(store: Store, area_code: str) -> SkillsCounts | None:
     """People aged 16 to 64 by their highest qualification, in the latest year; None where not counted."""
     metrics = [metric for parts in _STOCK.values() for metric in parts]
     found = _latest(store, area_code, metrics, "Total", by="metric")
-    return found and Counted(found.period, _joined(_STOCK, found.values))
+    return found and SkillsCounts(found.period, _joined(_STOCK, found.values))
 
 
-def achieved(store: Store, area_code: str) -> Counted | None:
+def achieved(store: Store, area_code: str) -> SkillsCounts | None:
     """Learners who achieved a qualification in further education by level, in the latest academic year."""
     found = _latest(store, area_code, ["achievements"], "Level")
-    return found and Counted(found.period, _joined(_ACHIEVED, found.values))
+    return found and SkillsCounts(found.period, _joined(_ACHIEVED, found.values))
 
 
-def provision(store: Store, area_code: str, metric: str) -> Counted | None:
+def provision(store: Store, area_code: str, metric: str) -> SkillsCounts | None:
     """Learners ("participation") or achievers ("achievements") by provision, in the latest academic year."""
     return _latest(store, area_code, [metric], "Provision")
 
 
-def by_occupation(store: Store, area_code: str, metric: str) -> Counted | None:
+def by_occupation(store: Store, area_code: str, metric: str) -> SkillsCounts | None:
     """People in work ("inemployment") or online adverts ("vacancies") by the code of the sub-major group."""
     found = _latest(store, area_code, [metric], "Occupation (SOC2020 Sub-Major Group)")
     if found is None:
         return None
     coded = {name[:2]: value for name, value in found.values.items() if name[:2].isdigit()}
-    return Counted(found.period, coded)
+    return SkillsCounts(found.period, coded)
 
 
 def _latest(
     store: Store, area_code: str, metrics: list[str], breakdown: str, by: str = "subgroup"
-) -> Counted | None:
+) -> SkillsCounts | None:
     marks = ", ".join("?" * len(metrics))
     rows = store.rows(
         f"SELECT {by}, period, value FROM local_skills "  # noqa: S608 - our own column names and ? marks
@@ -78,7 +78,7 @@ def _latest(
     cells = {
         name: (None if value is None or value != value else value) for name, p, value in rows if p == newest
     }
-    return Counted(newest, cells)
+    return SkillsCounts(newest, cells)
 
 
 def _joined(

@@ -13,7 +13,7 @@ Rows = Callable[[Test], Iterator[Found]]
 
 
 @dataclass(frozen=True)
-class Part:
+class EntityPart:
     """The rows that belong together, such as those of one indicator. `known` says what is known of each
     before any is read; `rows` finds those that pass a test, in the order of the set's key, each as a row to
     be asked and a function that says it in full; `size` counts all of them without reading any."""
@@ -37,7 +37,7 @@ class EntitySet:
     description: str
     columns: tuple[Column, ...]
     key: tuple[str, ...]
-    parts: Callable[[Site], list[Part]]
+    parts: Callable[[Site], list[EntityPart]]
     said: frozenset[str] = frozenset()
 
     @property

@@ -12,7 +12,7 @@ from dashboard.datastore.observations import Observation, Observations
 from dashboard.exports.figure_text import rounded
 from dashboard.exports.of_indicator import COLUMNS, record
 from dashboard.exports.sheet import Column
-from dashboard.odata.entity_set import EntitySet, Found, Part, row_of
+from dashboard.odata.entity_set import EntityPart, EntitySet, Found, row_of
 from dashboard.odata.logic import Row, Test
 from dashboard.site import Site
 from dashboard.statements.absence.absent import absent_in
@@ -27,19 +27,21 @@ _NUMBERS = [column.name for column in COLUMNS if column.kind == "number"]
 _SAID = frozenset({"period_label", "shown", "status", "status_meaning"})
 
 
-def _of_larger(site: Site) -> list[Part]:
+def _of_larger(site: Site) -> list[EntityPart]:
     return [_larger(site, indicator) for _, indicator in sorted(site.indicators.items())]
 
 
-def _larger(site: Site, indicator: Indicator) -> Part:
+def _larger(site: Site, indicator: Indicator) -> EntityPart:
     def rows(test: Test) -> Iterator[Found]:
         held = site.observations(indicator)
         return _rows(site, indicator, held, _areas(site, held.areas()), test)
 
-    return Part(indicator.id, row_of(_known(indicator)), rows, lambda: len(site.observations(indicator)))
+    return EntityPart(
+        indicator.id, row_of(_known(indicator)), rows, lambda: len(site.observations(indicator))
+    )
 
 
-def _of_neighbourhoods(site: Site) -> list[Part]:
+def _of_neighbourhoods(site: Site) -> list[EntityPart]:
     """A part for each indicator and city region. An area that was made here lies within those."""
     regions = sorted(region.code for region in site.geography.regions if region.level == CITY_REGION)
     return [
@@ -49,7 +51,7 @@ def _of_neighbourhoods(site: Site) -> list[Part]:
     ]
 
 
-def _inside(site: Site, indicator: Indicator, region: Area) -> Part:
+def _inside(site: Site, indicator: Indicator, region: Area) -> EntityPart:
     """The neighbourhoods of one region in one indicator."""
 
     def areas(held: Observations) -> list[tuple[Area, str]]:
@@ -67,7 +69,7 @@ def _inside(site: Site, indicator: Indicator, region: Area) -> Part:
         return sum(len(held.series(area.code)) for area, _ in areas(held))
 
     known = row_of(_known(indicator) | {"city_region": region.code})
-    return Part(f"{indicator.id}@{region.code}", known, rows, size)
+    return EntityPart(f"{indicator.id}@{region.code}", known, rows, size)
 
 
 def _areas(site: Site, codes: Iterable[str]) -> Iterator[tuple[Area, str | None]]:

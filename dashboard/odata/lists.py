@@ -5,22 +5,22 @@ from typing import Any
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.exports.sheet import Column
-from dashboard.odata.entity_set import EntitySet, Found, Part, nothing_known, row_of
+from dashboard.odata.entity_set import EntityPart, EntitySet, Found, nothing_known, row_of
 from dashboard.odata.figures import city_region_of
 from dashboard.odata.logic import Test
 from dashboard.site import Site
 
 
-def _table(name: str, records: list[dict[str, Any]]) -> list[Part]:
+def _table(name: str, records: list[dict[str, Any]]) -> list[EntityPart]:
     """A table of one part whose rows are known whole."""
 
     def rows(test: Test) -> Iterator[Found]:
         return ((row_of(record), record.copy) for record in records if test(row_of(record)))
 
-    return [Part(name, nothing_known, rows, lambda: len(records))]
+    return [EntityPart(name, nothing_known, rows, lambda: len(records))]
 
 
-def _indicators(site: Site) -> list[Part]:
+def _indicators(site: Site) -> list[EntityPart]:
     return _table("indicators", [_indicator(site, item) for _, item in sorted(site.indicators.items())])
 
 
@@ -43,7 +43,7 @@ def _indicator(site: Site, item: Indicator) -> dict[str, Any]:
     }
 
 
-def _areas(site: Site) -> list[Part]:
+def _areas(site: Site) -> list[EntityPart]:
     found = []
     for area in sorted(site.geography.areas.values(), key=lambda area: area.code):
         of_area = {"area_code": area.code, "area_name": area.name, "level": area.level}

@@ -10,7 +10,7 @@ from functools import partial
 from itertools import islice
 from typing import Any, NamedTuple
 
-from dashboard.odata.entity_set import EntitySet, Found, Part
+from dashboard.odata.entity_set import EntityPart, EntitySet, Found
 from dashboard.odata.errors import ODataError
 from dashboard.odata.options import Options
 from dashboard.site import Site
@@ -20,7 +20,7 @@ TOO_LONG = 20.0  # seconds after which a count is given up
 
 
 @dataclass(frozen=True)
-class Page:
+class ResultPage:
     """The `rows` of an answer; `count` of all that pass, where asked for; the options that bring the next
     page, None on the last."""
 
@@ -29,7 +29,7 @@ class Page:
     following: dict[str, str] | None
 
 
-class Place(NamedTuple):
+class Cursor(NamedTuple):
     """Where a page stopped: the part, how many of its rows were given, how many more to pass over."""
 
     part: str
@@ -37,14 +37,14 @@ class Place(NamedTuple):
     skip: int = 0
 
 
-def page_of(site: Site, entity_set: EntitySet, asked: Options) -> Page:
+def page_of(site: Site, entity_set: EntitySet, asked: Options) -> ResultPage:
     """The page that `asked` names. Raises ODataError."""
     parts = _wanted(site, entity_set, asked)
     count = _count(parts, asked) if asked.count else None
     found, stopped = _walk(parts, asked, time.monotonic() + LONG)
     left = None if asked.top is None else asked.top - len(found)
     following = None if stopped is None or left == 0 else _following(asked, stopped, left)
-    return Page([_selected(say(), asked) for _, say in found], count, following)
+    return ResultPage([_selected(say(), asked) for _, say in found], count, following)
 
 
 def count_rows(site: Site, entity_set: EntitySet, asked: Options) -> int:
@@ -52,7 +52,7 @@ def count_rows(site: Site, entity_set: EntitySet, asked: Options) -> int:
     return _count(_wanted(site, entity_set, asked), asked)
 
 
-def _count(parts: list[Part], asked: Options) -> int:
+def _count(parts: list[EntityPart], asked: Options) -> int:
     until, found = time.monotonic() + TOO_LONG, 0
     for part in parts:
         if time.monotonic() > until:
@@ -61,7 +61,7 @@ def _count(parts: list[Part], asked: Options) -> int:
     return found
 
 
-def _wanted(site: Site, entity_set: EntitySet, asked: Options) -> list[Part]:
+def _wanted(site: Site, entity_set: EntitySet, asked: Options) -> list[EntityPart]:
     """The parts that may hold a row that passes."""
     parts = [part for part in entity_set.parts(site) if asked.test(part.known) is not False]
     if len(parts) > 1 and not _as_kept(entity_set, asked):
@@ -76,14 +76,14 @@ def _as_kept(entity_set: EntitySet, asked: Options) -> bool:
     return asked.order == tuple((name, False) for name in entity_set.key)[: len(asked.order)]
 
 
-def _walk(parts: list[Part], asked: Options, until: float) -> tuple[list[Found], Place | None]:
+def _walk(parts: list[EntityPart], asked: Options, until: float) -> tuple[list[Found], Cursor | None]:
     """The next rows, and the place after them; None where nothing follows."""
     parts, place = _from(parts, asked)
     skip, found = place.rows + asked.skip, list[Found]()
     size = asked.page if asked.top is None else min(asked.page, asked.top)
     for part in parts:
         if part is not parts[0] and time.monotonic() > until:
-            return found, Place(part.name, 0, skip)
+            return found, Cursor(part.name, 0, skip)
         if skip and not asked.filtered and part.size() <= skip:
             skip -= part.size()
             continue
@@ -92,22 +92,22 @@ def _walk(parts: list[Part], asked: Options, until: float) -> tuple[list[Found],
         taken = [*islice(rows, size - len(found))]
         found += taken
         if len(found) == size and next(rows, None) is not None:
-            return found, Place(part.name, passed + len(taken))
+            return found, Cursor(part.name, passed + len(taken))
         skip -= passed
     return found, None
 
 
-def _from(parts: list[Part], asked: Options) -> tuple[list[Part], Place]:
+def _from(parts: list[EntityPart], asked: Options) -> tuple[list[EntityPart], Cursor]:
     """The parts from the place on where the page before stopped, and that place. Raises ODataError."""
     if asked.after is None:
-        return parts, Place("", 0)
-    place, names = Place(*asked.after), [part.name for part in parts]
+        return parts, Cursor("", 0)
+    place, names = Cursor(*asked.after), [part.name for part in parts]
     if place.part not in names:
         raise ODataError("This $skiptoken was not given by this site; begin again without it.")
     return parts[names.index(place.part) :], place
 
 
-def _ordered(part: Part, asked: Options) -> Iterator[Found]:
+def _ordered(part: EntityPart, asked: Options) -> Iterator[Found]:
     rows = part.rows(asked.test)
     if not asked.order:
         return iter(rows)
@@ -123,7 +123,7 @@ def _in_order(name: str, found: Found) -> tuple[Any, ...]:
     return (False,) if value is None else (True, value)
 
 
-def _following(asked: Options, stopped: Place, left: int | None) -> dict[str, str]:
+def _following(asked: Options, stopped: Cursor, left: int | None) -> dict[str, str]:
     """The query of the next page: the same without what is done with."""
     kept = {name: text for name, text in asked.given.items() if name not in ("$skip", "$count", "$skiptoken")}
     more = ({} if left is None else {"$top": str(left)}) | (

@@ -52,7 +52,7 @@ class InvalidBrief(ValueError):
 
 
 @dataclass(frozen=True)
-class Part:
+class SectionRequest:
     """One section asked for. `themes`: whose indicators ("each": a section a theme; "chosen": the parameter).
 
     `indicators` by id; `most` statements or figures a section; `charts` drawn; `level` of a map's areas;
@@ -84,7 +84,7 @@ class Brief:
     about: str
     audience: str
     place: str
-    sections: tuple[Part, ...]
+    sections: tuple[SectionRequest, ...]
     title_without_mayor: str = ""
 
     @property
@@ -119,7 +119,9 @@ class Brief:
         """The brief with a section of these indicators, by id, before its data notes."""
         if not indicators:
             return self
-        return replace(self, sections=(*self.sections, Part("indicators", indicators=tuple(indicators))))
+        return replace(
+            self, sections=(*self.sections, SectionRequest("indicators", indicators=tuple(indicators)))
+        )
 
     def with_theme(self, theme: str) -> "Brief":
         """The brief with its open theme chosen. Raises InvalidBrief for an unknown theme."""
@@ -164,11 +166,11 @@ def read_brief(path: Path) -> Brief:
 
 
 _SAID = {int: "a whole number", str: "a text in quotation marks", bool: "true or false"}
-_TYPES = {field.name: field.type for field in fields(Part)}
+_TYPES = {field.name: field.type for field in fields(SectionRequest)}
 _THEME_NAMES = (*THEMES, EACH, CHOSEN)
 
 
-def _part(where: str, number: int, written: dict) -> Part:
+def _part(where: str, number: int, written: dict) -> SectionRequest:
     here = f"{where}, section {number}"
     if "kind" not in written:
         raise InvalidBrief(f"{here}: add its kind: {', '.join(KINDS)}")
@@ -188,7 +190,7 @@ def _part(where: str, number: int, written: dict) -> Part:
     if written["kind"] in ("indicators", "map") and not written.get("indicators"):
         raise InvalidBrief(f'{here}: add the indicators it shows, such as "employment/employment_rate"')
     lists = {key: tuple(written[key]) for key in ("themes", "indicators") if key in written}
-    return Part(**written | lists)
+    return SectionRequest(**written | lists)
 
 
 def _one_of(where: str, key: str, value: object, allowed: Collection[str]) -> None:

@@ -3,22 +3,22 @@
 from collections.abc import Iterable
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.packs.brief import EACH, Part
-from dashboard.packs.evidence import Evidence
-from dashboard.packs.model import Source
+from dashboard.packs.brief import EACH, SectionRequest
+from dashboard.packs.evidence import PackEvidence
+from dashboard.packs.model import SourceNote
 from dashboard.packs.pictures import Picture
 
 FIGURES = 2  # a theme, on a summary
 
 
-def themes_of(evidence: Evidence, part: Part) -> list[str]:
+def themes_of(evidence: PackEvidence, part: SectionRequest) -> list[str]:
     """The themes of a part that have an indicator, in their order; all of them for none and for "each"."""
     return [
         key for key in evidence.site.themes if not part.themes or EACH in part.themes or key in part.themes
     ]
 
 
-def headlines(evidence: Evidence, theme: str, most: int) -> list[Indicator]:
+def headlines(evidence: PackEvidence, theme: str, most: int) -> list[Indicator]:
     """The theme's main indicators, those with a figure for the place first, each group in its order.
 
     Where fewer are main than asked for, the theme's others follow.
@@ -41,6 +41,6 @@ def first(pictures: Iterable[Picture | None], most: int) -> Iterable[Picture]:
             yield picture
 
 
-def sources(evidence: Evidence, indicators: Iterable[Indicator]) -> tuple[Source, ...]:
+def sources(evidence: PackEvidence, indicators: Iterable[Indicator]) -> tuple[SourceNote, ...]:
     """What must be known of each indicator, once."""
     return tuple(evidence.source(item) for item in dict.fromkeys(indicators))

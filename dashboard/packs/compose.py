@@ -8,8 +8,8 @@ from dashboard.catalogue.periods import day_words
 from dashboard.catalogue.region_words import office
 from dashboard.datastore.areas import Area
 from dashboard.packs.admission import PackRefused, admitted
-from dashboard.packs.brief import KINDS, Brief, Part
-from dashboard.packs.evidence import Evidence
+from dashboard.packs.brief import KINDS, Brief, SectionRequest
+from dashboard.packs.evidence import PackEvidence
 from dashboard.packs.model import Pack, Section
 from dashboard.packs.sections import SECTION_MAKERS
 from dashboard.packs.short_names import shortly_named
@@ -40,7 +40,7 @@ def compose(site: Site, brief: Brief, place: Area, progress: Progress = no_progr
     if brief.asks_theme:
         raise PackRefused(f"“{brief.title}” needs a theme; choose one.")
     day = site.as_of or date.fromisoformat(site.store.built[:10])
-    evidence = Evidence(admitted(site, brief.audience, day), site, place, brief.audience, day, brief.name)
+    evidence = PackEvidence(admitted(site, brief.audience, day), site, place, brief.audience, day, brief.name)
     parts = [part for part in brief.sections if part.kind != "notes"]
     sections = _sections(evidence, parts, progress)
     sources = tuple({item.indicator.id: item for section in sections for item in section.sources}.values())
@@ -76,7 +76,7 @@ def _address(site: Site, audience: str) -> str:
     return settings.provider.address if settings.provider else f"http://{settings.bind}{settings.base}"
 
 
-def _sections(evidence: Evidence, parts: list[Part], progress: Progress) -> list[Section]:
+def _sections(evidence: PackEvidence, parts: list[SectionRequest], progress: Progress) -> list[Section]:
     sections: list[Section] = []
     for number, part in enumerate(parts):
         progress(number, len(parts), part.title or KINDS[part.kind].title)
@@ -94,7 +94,7 @@ def _told_beside(sections: list[Section]) -> set[str]:
     return pictures | large | {item.shown.indicator.id for section in sections for item in section.maps}
 
 
-def _messages(evidence: Evidence, parts: list[Part]) -> tuple[str, ...]:
+def _messages(evidence: PackEvidence, parts: list[SectionRequest]) -> tuple[str, ...]:
     """The first lines: what needs attention most in the themes that the pack is about."""
     themes = {theme for part in parts for theme in part.themes} - {"each"}
     wide = any(part.kind in ("summary", "attention") and not part.themes for part in parts) or not themes

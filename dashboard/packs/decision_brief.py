@@ -6,9 +6,9 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.charts.district_figures import districts, where
 from dashboard.datastore.areas import REGIONS
 from dashboard.packs import brief_words as words
-from dashboard.packs.brief import Part
+from dashboard.packs.brief import SectionRequest
 from dashboard.packs.choices import first, headlines, sources
-from dashboard.packs.evidence import Evidence
+from dashboard.packs.evidence import PackEvidence
 from dashboard.packs.model import DecisionItem, Listing, Section
 from dashboard.packs.pictures import MapPicture
 from dashboard.packs.waiting import set_aside, waiting
@@ -29,7 +29,7 @@ _MOST_BETTER = 3  # lines of good news
 LITTLE, LARGE = 2, 5  # asks below which large numbers stand before them, and how many of these
 
 
-def brief_section(evidence: Evidence, part: Part) -> list[Section]:
+def brief_section(evidence: PackEvidence, part: SectionRequest) -> list[Section]:
     """Headline in words, map, asks, and short lists of what waits and what changed."""
     parts = [item for item in evidence.statements if not part.themes or item.theme in part.themes]
     found, older = led_by(evidence, parts)
@@ -56,7 +56,7 @@ def brief_section(evidence: Evidence, part: Part) -> list[Section]:
     ]
 
 
-def _map(evidence: Evidence, part: Part, indicators: list[Indicator]) -> MapPicture | None:
+def _map(evidence: PackEvidence, part: SectionRequest, indicators: list[Indicator]) -> MapPicture | None:
     """The first of what is asked that has figures for districts, else what the brief names instead."""
     wanted = [
         *((item, "district") for item in indicators),
@@ -65,7 +65,7 @@ def _map(evidence: Evidence, part: Part, indicators: list[Indicator]) -> MapPict
     return next(filter(None, (evidence.map(item, level, NAMES) for item, level in wanted)), None)
 
 
-def led_by(evidence: Evidence, parts: list[Statement]) -> tuple[FourLists, list[Statement]]:
+def led_by(evidence: PackEvidence, parts: list[Statement]) -> tuple[FourLists, list[Statement]]:
     """The four lists that the title counts, and what is worse by a figure of years ago beside them.
 
     Where nothing newer asks for anything, the old figures are counted with the rest.
@@ -77,7 +77,7 @@ def led_by(evidence: Evidence, parts: list[Statement]) -> tuple[FourLists, list[
     return found, [item for item in old if list_of(item) == WORSE_HERE]
 
 
-def _large(evidence: Evidence, part: Part, asked: int) -> list[Indicator]:
+def _large(evidence: PackEvidence, part: SectionRequest, asked: int) -> list[Indicator]:
     """The large numbers that it begins with: those of the brief; where it asks little, the first of its
     themes, since a page of nothing to do still says how things stand."""
     site, place = evidence.site, evidence.place
@@ -90,20 +90,20 @@ def _large(evidence: Evidence, part: Part, asked: int) -> list[Indicator]:
     return list(known)[:LARGE]
 
 
-def statements_to_decide(evidence: Evidence, found: FourLists) -> list[Statement]:
+def statements_to_decide(evidence: PackEvidence, found: FourLists) -> list[Statement]:
     """What is worse here, in order, then what is to be watched; old figures after all others."""
     worse, watch = each_list(evidence.site, found)
     return sorted([*worse, *watch], key=lambda item: _stale(evidence, item))
 
 
-def _stale(evidence: Evidence, item: Statement) -> bool:
+def _stale(evidence: PackEvidence, item: Statement) -> bool:
     """Whether the newest figure behind a statement is of years ago."""
     indicator = evidence.site.indicators[item.indicator]
     newest = evidence.newest(indicator)
     return newest is not None and of_years_ago(indicator, newest, evidence.day)
 
 
-def _ask(evidence: Evidence, item: Statement) -> DecisionItem:
+def _ask(evidence: PackEvidence, item: Statement) -> DecisionItem:
     site, indicator = evidence.site, evidence.site.indicators[item.indicator]
     return DecisionItem(
         statement=item,
@@ -117,7 +117,7 @@ def _ask(evidence: Evidence, item: Statement) -> DecisionItem:
     )
 
 
-def _where(evidence: Evidence, indicator: Indicator) -> str:
+def _where(evidence: PackEvidence, indicator: Indicator) -> str:
     """The places of a region furthest on the bad side; both of two; that none has a figure where none has."""
     site, place = evidence.site, evidence.place
     shown = districts(site, indicator, place)
@@ -125,26 +125,26 @@ def _where(evidence: Evidence, indicator: Indicator) -> str:
     return where(site, indicator, place) or words.places(few)
 
 
-def _size(evidence: Evidence, item: Statement) -> str:
+def _size(evidence: PackEvidence, item: Statement) -> str:
     """What the gap comes to; "" where that may not be said, or the place has no figure of its own."""
     site = evidence.site
     judged = judgement(site, site.indicators[item.indicator], site.geography[item.area_code])
     return size_briefly(site, judged) if judged else ""
 
 
-def _decided(evidence: Evidence, item: Statement) -> str:
+def _decided(evidence: PackEvidence, item: Statement) -> str:
     """What was decided about a line, and whether the figures that it rested on are others now."""
     about = _decision(evidence, item)
     moved = moved_since(evidence.site, about.kept) if about else ""
     return " ".join(filter(None, (words.decided(about), moved)))
 
 
-def _decision(evidence: Evidence, item: Statement):
+def _decision(evidence: PackEvidence, item: Statement):
     taken = evidence.site.record.decisions(evidence.day)
     here = (evidence.place.code, evidence.region.code if evidence.region else "")
     return next((d for d in taken if d.region in here and d.indicator == item.indicator), None)
 
 
-def _better(evidence: Evidence, found: FourLists) -> Listing:
+def _better(evidence: PackEvidence, found: FourLists) -> Listing:
     lines = [f"{item.title}: {lower(what(evidence.site, item))}." for item in found.lists[GOOD]]
     return words.shortened("Better than before", lines, words.NOTHING_BETTER, _MOST_BETTER)

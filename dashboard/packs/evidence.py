@@ -17,7 +17,7 @@ from dashboard.charts.selection import Selection
 from dashboard.charts.trend import by_place, trend
 from dashboard.datastore.areas import NEIGHBOURHOODS, REGIONS, Area
 from dashboard.packs.admission import find_indicator
-from dashboard.packs.model import Source
+from dashboard.packs.model import SourceNote
 from dashboard.packs.pictures import MapPicture, Picture, Shade, says_one_figure
 from dashboard.packs.words import origins
 from dashboard.site import Site
@@ -32,7 +32,7 @@ from dashboard.statements.station_words import stations_said
 
 
 @dataclass(frozen=True)
-class Evidence:
+class PackEvidence:
     """`site` holds only what may enter; `whole` is the site as opened, to say why something may not.
 
     `name` is the brief's. `drawn` are the indicators that have a chart already: none is drawn twice;
@@ -180,11 +180,11 @@ class Evidence:
         names = "; ".join(", ".join(pair) for pair in origins(self.site.sources(indicator)))
         return f"Source: {names}. {indicator.caveat.strip()}"
 
-    def source(self, indicator: Indicator) -> Source:
+    def source(self, indicator: Indicator) -> SourceNote:
         """What the data notes say of `indicator`."""
         sources = self.site.sources(indicator)
         latest = self.site.observations(indicator).latest(self.place.code)
-        return Source(
+        return SourceNote(
             indicator,
             origins(sources),
             "; ".join(dict.fromkeys(item.licence for item in sources if item.licence)),

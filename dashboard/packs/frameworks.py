@@ -1,14 +1,14 @@
 """A pack's section of an accountability framework: what is measured, what that says, what is missing."""
 
 from dashboard.catalogue.frameworks import Framework
-from dashboard.packs.brief import Part
+from dashboard.packs.brief import SectionRequest
 from dashboard.packs.choices import sources
-from dashboard.packs.evidence import Evidence
+from dashboard.packs.evidence import PackEvidence
 from dashboard.packs.model import Section
 from dashboard.statements.frameworks import STATES, Standing, counted, frameworks, standings
 
 
-def framework_sections(evidence: Evidence, part: Part) -> list[Section]:
+def framework_sections(evidence: PackEvidence, part: SectionRequest) -> list[Section]:
     """A section a framework: the one that the part names, else all that the pack's audience may have."""
     found, _ = frameworks(evidence.site)
     wanted = [
@@ -21,7 +21,7 @@ def framework_sections(evidence: Evidence, part: Part) -> list[Section]:
     return [_section(evidence, item) for item in wanted]
 
 
-def _section(evidence: Evidence, item: Framework) -> Section:
+def _section(evidence: PackEvidence, item: Framework) -> Section:
     found = standings(evidence.site, item, evidence.place)
     measured = list(dict.fromkeys(indicator for each in found for indicator in each.indicators))
     allowed = evidence.chosen([each.id for each in measured])

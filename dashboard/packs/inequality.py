@@ -3,19 +3,19 @@
 from dashboard.catalogue.indicators import Indicator
 from dashboard.charts.deciles import deciles_chart
 from dashboard.charts.groups import groups_chart
-from dashboard.packs.evidence import Evidence
+from dashboard.packs.evidence import PackEvidence
 from dashboard.packs.pictures import Picture
 from dashboard.statements import decile_words, group_words
 from dashboard.statements.by_decile import by_decile
 from dashboard.statements.by_group import gaps_of, group_gaps
 
 
-def inequality_pictures(evidence: Evidence, indicator: Indicator) -> list[Picture]:
+def inequality_pictures(evidence: PackEvidence, indicator: Indicator) -> list[Picture]:
     """The gaps between groups that belong to `indicator`, then its deciles; empty where neither is held."""
     return [*_groups(evidence, indicator), *_deciles(evidence, indicator)]
 
 
-def _groups(evidence: Evidence, indicator: Indicator) -> list[Picture]:
+def _groups(evidence: PackEvidence, indicator: Indicator) -> list[Picture]:
     site, place, found = evidence.site, evidence.place, []
     width = "full" if indicator.groups else "half"
     for gap in gaps_of(site, indicator):
@@ -27,7 +27,7 @@ def _groups(evidence: Evidence, indicator: Indicator) -> list[Picture]:
     return found
 
 
-def _deciles(evidence: Evidence, indicator: Indicator) -> list[Picture]:
+def _deciles(evidence: PackEvidence, indicator: Indicator) -> list[Picture]:
     found = by_decile(evidence.site, indicator, evidence.place)
     if found is None:
         return []

@@ -84,7 +84,7 @@ class Listing:
 
 
 @dataclass(frozen=True)
-class Source:
+class SourceNote:
     """What to know of one indicator: (publisher, dataset) of each origin, licences, newest period, and what
     the place's figures were `before`."""
 
@@ -117,7 +117,7 @@ class Section:
     profiles: tuple[Profile, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     maps: tuple[MapPicture, ...] = ()
-    sources: tuple[Source, ...] = ()
+    sources: tuple[SourceNote, ...] = ()
     asks: tuple[DecisionItem, ...] = ()
     listings: tuple[Listing, ...] = ()
     edited: str = ""
@@ -152,7 +152,7 @@ class Pack:
     snapshot: str
     messages: tuple[str, ...]
     sections: tuple[Section, ...]
-    sources: tuple[Source, ...]
+    sources: tuple[SourceNote, ...]
     known: str = ""
     office: str = "the office"
     address: str = ""

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from dashboard.catalogue.indicators import THEMES
 from dashboard.packs import words
-from dashboard.packs.brief import Part
+from dashboard.packs.brief import SectionRequest
 from dashboard.packs.choices import first, headlines, sources, themes_of
 from dashboard.packs.decision_brief import brief_section
-from dashboard.packs.evidence import Evidence
+from dashboard.packs.evidence import PackEvidence
 from dashboard.packs.frameworks import framework_sections
 from dashboard.packs.inequality import inequality_pictures
 from dashboard.packs.model import Section
@@ -17,10 +17,10 @@ from dashboard.statements.headline import headline
 from dashboard.statements.map_words import LEVEL_NAMES
 
 DECISIONS, STATEMENTS = 8, 4  # statements on a page of decisions, and on a theme's page
-Maker = Callable[[Evidence, Part], list[Section]]
+Maker = Callable[[PackEvidence, SectionRequest], list[Section]]
 
 
-def _summary(evidence: Evidence, part: Part) -> list[Section]:
+def _summary(evidence: PackEvidence, part: SectionRequest) -> list[Section]:
     """One page: the headline figures of each theme."""
     themes = themes_of(evidence, part)
     indicators = [item for theme in themes for item in headlines(evidence, theme, part.most)]
@@ -38,7 +38,7 @@ def _summary(evidence: Evidence, part: Part) -> list[Section]:
     ]
 
 
-def _attention(evidence: Evidence, part: Part) -> list[Section]:
+def _attention(evidence: PackEvidence, part: SectionRequest) -> list[Section]:
     """What needs a decision, in order, each with its reason and how sure it is."""
     themes = themes_of(evidence, part)
     found = [item for item in evidence.statements if item.theme in themes and words.needs_attention(item)]
@@ -58,12 +58,12 @@ def _attention(evidence: Evidence, part: Part) -> list[Section]:
     ]
 
 
-def _themes(evidence: Evidence, part: Part) -> list[Section]:
+def _themes(evidence: PackEvidence, part: SectionRequest) -> list[Section]:
     """A page a theme: its message, statements, and the charts that need attention most."""
     return [_theme(evidence, part, theme) for theme in themes_of(evidence, part)]
 
 
-def _theme(evidence: Evidence, part: Part, theme: str) -> Section:
+def _theme(evidence: PackEvidence, part: SectionRequest, theme: str) -> Section:
     every = [item for item in evidence.statements if item.theme == theme]
     parts = [item for item in every if item.indicator not in evidence.asked_about]
     pictures = tuple(first((evidence.picture(item) for item in evidence.in_order(theme)), part.charts))
@@ -80,7 +80,7 @@ def _theme(evidence: Evidence, part: Part, theme: str) -> Section:
     )
 
 
-def _indicators(evidence: Evidence, part: Part) -> list[Section]:
+def _indicators(evidence: PackEvidence, part: SectionRequest) -> list[Section]:
     """Chosen indicators: a wide chart and what is said of each, then the places inside side by side."""
     chosen = evidence.chosen(part.indicators)
     if not chosen:
@@ -104,12 +104,12 @@ def _indicators(evidence: Evidence, part: Part) -> list[Section]:
     ]
 
 
-def _few(evidence: Evidence) -> bool:
+def _few(evidence: PackEvidence) -> bool:
     """Whether the places stand side by side in two tables at most: of more the charts say what a page can."""
     return len(evidence.site.geography.members(evidence.place.code)) <= 2 * MOST_PLACES
 
 
-def _maps(evidence: Evidence, part: Part) -> list[Section]:
+def _maps(evidence: PackEvidence, part: SectionRequest) -> list[Section]:
     """A page a map; nothing where an indicator has no figures inside the place."""
     found = []
     for indicator in evidence.chosen(part.indicators):

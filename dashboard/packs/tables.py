@@ -6,9 +6,9 @@ from dashboard.catalogue.indicators import THEMES, Indicator
 from dashboard.datastore.areas import Area
 from dashboard.datastore.observations import Observation
 from dashboard.packs import words
-from dashboard.packs.brief import Part
+from dashboard.packs.brief import SectionRequest
 from dashboard.packs.choices import headlines, sources, themes_of
-from dashboard.packs.evidence import Evidence
+from dashboard.packs.evidence import PackEvidence
 from dashboard.packs.model import Comparison, Profile, Section
 from dashboard.statements.compare_words import Line, compared, compared_by_chance
 from dashboard.statements.place_words import containing, entry, tally
@@ -17,7 +17,7 @@ MOST_PLACES = 6  # columns that an A4 page can hold
 BESIDE = "England’s figure stands first; a small difference from it may be chance. Places are not ranked."
 
 
-def profile(evidence: Evidence, theme: str, caption: str) -> Profile:
+def profile(evidence: PackEvidence, theme: str, caption: str) -> Profile:
     """All figures of a theme for the place."""
     entries = tuple(
         entry(evidence.site, item, evidence.place, evidence.region) for item in evidence.site.in_theme(theme)
@@ -25,7 +25,7 @@ def profile(evidence: Evidence, theme: str, caption: str) -> Profile:
     return Profile(caption, evidence.place, evidence.region, entries)
 
 
-def figured(evidence: Evidence, table: Profile) -> list[Indicator]:
+def figured(evidence: PackEvidence, table: Profile) -> list[Indicator]:
     """The indicators of `table` that show a figure: the place’s own, or else its county’s."""
     county = containing(evidence.site, table.place, "county")
     return [
@@ -35,7 +35,7 @@ def figured(evidence: Evidence, table: Profile) -> list[Indicator]:
     ]
 
 
-def profile_section(evidence: Evidence, part: Part) -> list[Section]:
+def profile_section(evidence: PackEvidence, part: SectionRequest) -> list[Section]:
     """Every figure of the place, a table a theme."""
     profiles = tuple(profile(evidence, theme, THEMES[theme]) for theme in themes_of(evidence, part))
     every = [item for table in profiles for item in table.entries]
@@ -52,7 +52,7 @@ def profile_section(evidence: Evidence, part: Part) -> list[Section]:
     ]
 
 
-def places_section(evidence: Evidence, part: Part) -> list[Section]:
+def places_section(evidence: PackEvidence, part: SectionRequest) -> list[Section]:
     """The places inside a region side by side, by their headline indicators; nothing without any."""
     chosen = [item for theme in themes_of(evidence, part) for item in headlines(evidence, theme, part.most)]
     tables = tuple(comparisons(evidence, chosen, "Latest figures"))
@@ -74,7 +74,7 @@ def places_section(evidence: Evidence, part: Part) -> list[Section]:
     ]
 
 
-def comparisons(evidence: Evidence, indicators: list[Indicator], caption: str) -> Iterable[Comparison]:
+def comparisons(evidence: PackEvidence, indicators: list[Indicator], caption: str) -> Iterable[Comparison]:
     """Tables of at most MOST_PLACES of the place's districts, with the indicators that any of them has."""
     places = evidence.site.geography.members(evidence.place.code)
     tables = -(-len(places) // MOST_PLACES)
@@ -89,7 +89,7 @@ def comparisons(evidence: Evidence, indicators: list[Indicator], caption: str) -
 
 
 def _row(
-    evidence: Evidence, indicator: Indicator, places: list[Area]
+    evidence: PackEvidence, indicator: Indicator, places: list[Area]
 ) -> tuple[Indicator, Line, dict[str, Observation | None]]:
     observations = evidence.site.observations(indicator)
     latest = {place.code: observations.latest(place.code) for place in places}

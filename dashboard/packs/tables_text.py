@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dashboard.packs.model import Comparison, Profile, Source
+from dashboard.packs.model import Comparison, Profile, SourceNote
 from dashboard.packs.pictures import MapPicture
 from dashboard.statements.absence.absence import key
 from dashboard.statements.compare_words import Cell
@@ -114,7 +114,7 @@ def map_table(picture: MapPicture) -> TextTable:
     return TextTable(caption, ("Area", "Figure"), rows)
 
 
-def origins_line(sources: tuple[Source, ...]) -> str:
+def origins_line(sources: tuple[SourceNote, ...]) -> str:
     """Where the figures of a section come from: each publisher once, with its datasets."""
     by: dict[str, dict[str, None]] = {}
     for source in sources:

@@ -11,7 +11,7 @@ from dashboard.catalogue.region_words import leadership
 from dashboard.datastore.areas import REGIONS
 from dashboard.datastore.published import published
 from dashboard.packs import brief_words as words
-from dashboard.packs.evidence import Evidence
+from dashboard.packs.evidence import PackEvidence
 from dashboard.packs.model import Listing
 from dashboard.packs.previous import last_of_other_figures, since
 from dashboard.statements.changed.between import Changes
@@ -27,14 +27,14 @@ _TARGETS = 3  # by name
 MONTH = timedelta(days=31)  # where no earlier brief is kept: what a month brought
 
 
-def waiting(evidence: Evidence) -> list[Listing]:
+def waiting(evidence: PackEvidence) -> list[Listing]:
     """The lists of the office; of the public what its office has published."""
     if evidence.audience != "office":
         return [_powers(evidence), _published(evidence)]
     return [_decisions(evidence), _targets(evidence), _changed(evidence)]
 
 
-def _decisions(evidence: Evidence) -> Listing:
+def _decisions(evidence: PackEvidence) -> Listing:
     record, day, code = evidence.site.record, evidence.day, evidence.place.code
     taken = [item for item in record.decisions(day) if item.region == code]
     taken.sort(key=lambda item: _DUE.index(review(item.review, item.reviewed, day)[1]))
@@ -43,7 +43,7 @@ def _decisions(evidence: Evidence) -> Listing:
     return words.shortened("Decisions and reviews due", lines, "No decision is recorded.")
 
 
-def _powers(evidence: Evidence) -> Listing:
+def _powers(evidence: PackEvidence) -> Listing:
     """What the law lets the place's mayor decide, of the themes that are asked about first."""
     site = evidence.whole
     region = site.geography.home(evidence.place, site.settings.region)
@@ -57,7 +57,7 @@ def _powers(evidence: Evidence) -> Listing:
     return words.shortened("What the mayor decides, by law", lines, empty, len(lines))
 
 
-def _published(evidence: Evidence) -> Listing:
+def _published(evidence: PackEvidence) -> Listing:
     """What was decided, as the office has published it."""
     found = [item for item in published(evidence.site.settings.data) if item["region"] == evidence.place.code]
     days = [(date.fromisoformat(item["day"]), date.fromisoformat(item["review"])) for item in found]
@@ -68,7 +68,7 @@ def _published(evidence: Evidence) -> Listing:
     return words.shortened("What was decided", lines, "No decision has been published yet.")
 
 
-def _targets(evidence: Evidence) -> Listing:
+def _targets(evidence: PackEvidence) -> Listing:
     site, code = evidence.site, evidence.place.code
     lines = []
     for key, target in targets_of(site, code).items():
@@ -81,7 +81,7 @@ def _targets(evidence: Evidence) -> Listing:
     return Listing(title, (*parts[:_TARGETS], *mine), left, words.NO_TARGET)
 
 
-def _frameworks(evidence: Evidence) -> list[str]:
+def _frameworks(evidence: PackEvidence) -> list[str]:
     """How the region stands in each framework that sets it a target; none of a district."""
     site, place = evidence.site, evidence.place
     if place.level not in REGIONS:
@@ -92,7 +92,7 @@ def _frameworks(evidence: Evidence) -> list[str]:
     return list(filter(None, starmap(words.framework, found.items())))
 
 
-def _changed(evidence: Evidence) -> Listing:
+def _changed(evidence: PackEvidence) -> Listing:
     """What changed since the brief was last made from other figures; where none is kept, in a month."""
     site, place = evidence.site, evidence.place
     if site.as_of is not None:
@@ -105,7 +105,7 @@ def _changed(evidence: Evidence) -> Listing:
     return words.shortened(title, changed_lines(evidence, found), _nothing(found))
 
 
-def changed_lines(evidence: Evidence, found: Changes) -> list[str]:
+def changed_lines(evidence: PackEvidence, found: Changes) -> list[str]:
     """A line for each indicator that changed: of the place itself, else of how many of its places."""
     return [words.changed(item, evidence.place) for item in sorted(found.indicators, key=_news)]
 
@@ -122,7 +122,7 @@ def _news(item: IndicatorChange) -> tuple[bool, int]:
     return not any(area.said or area.turned for area in item.areas), _NEWS.index(item.kind)
 
 
-def set_aside(evidence: Evidence) -> list[Listing]:
+def set_aside(evidence: PackEvidence) -> list[Listing]:
     """The lines that the office has set aside, named as such; no list for the public."""
     if evidence.audience != "office":
         return []

@@ -43,27 +43,27 @@ class Hit:
 
 
 @dataclass(frozen=True)
-class Found:
+class SearchResult:
     """All that was found, and a sentence for where that is nothing or not what was meant."""
 
     hits: tuple[Hit, ...]
     said: str = ""
 
 
-def find(site: Site, region: Area, text: str) -> Found:
+def find(site: Site, region: Area, text: str) -> SearchResult:
     """What `text` may mean on `site`, as looked at from `region`; at most EACH of a kind."""
     if not text.strip():
-        return Found(())
+        return SearchResult(())
     if is_postcode(text):
-        return Found((), SENTENCE)
+        return SearchResult((), SENTENCE)
     ranked = _ranked(site, text, score)
     certain = bool(ranked) and ranked[0][0] >= BEGINS
     places, guessed = _places(site, region, text, certain)
     hits = _in_order(site, region, text, [*_each(ranked)], places)
     if not hits:
         hits = _in_order(site, region, text, [*_each(_ranked(site, text, most_of))], [])
-        return Found(tuple(hits), (MOST if hits else NOTHING).format(text=text))
-    return Found(tuple(hits), GUESSED.format(text=text) if guessed and not ranked else "")
+        return SearchResult(tuple(hits), (MOST if hits else NOTHING).format(text=text))
+    return SearchResult(tuple(hits), GUESSED.format(text=text) if guessed and not ranked else "")
 
 
 def indicators_called(site: Site, region: Area, text: str) -> list[Hit]:

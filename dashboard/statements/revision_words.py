@@ -8,7 +8,7 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import A_DAY, day_words
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import sources_of
-from dashboard.datastore.editions.kept_editions import Refreshed, refreshes
+from dashboard.datastore.editions.kept_editions import TableRefresh, refreshes
 from dashboard.datastore.editions.past_editions import Revised, curated_series_of, first_and_newest, values_of
 from dashboard.datastore.editions.rounding import decimals_of
 from dashboard.methods.revisions import UsualMove, usual_move
@@ -81,7 +81,7 @@ def former_values(site: Site, indicator: Indicator, area_code: str, period: date
     return tuple(found)
 
 
-def _refreshed(site: Site, indicator: Indicator) -> list[Refreshed]:
+def _refreshed(site: Site, indicator: Indicator) -> list[TableRefresh]:
     """The refreshes that changed a table of `indicator`, up to the site's day, oldest first."""
     tables = sources_of(site.store, indicator)
     every = {item for table in tables for item in refreshes(site.store, table)}

@@ -3,7 +3,7 @@
 import random
 import re
 
-from dashboard.ask.said import value_words
+from dashboard.ask.answer_text import value_words
 from dashboard.check.reading.dates import dates
 from dashboard.check.reading.phrases import words_of
 from dashboard.check.reading.vocabulary import vocabulary

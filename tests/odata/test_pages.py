@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.exports.sheet import Column
 from dashboard.odata import pages
-from dashboard.odata.entity_set import EntitySet, Part, row_of
+from dashboard.odata.entity_set import EntityPart, EntitySet, row_of
 from dashboard.odata.errors import ODataError
 from dashboard.odata.options import options
 
@@ -18,7 +18,7 @@ def table():
         def rows(test):
             return ((row_of(record), record.copy) for record in records if test(row_of(record)))
 
-        return Part(name, row_of({"name": name}), rows, lambda: len(records))
+        return EntityPart(name, row_of({"name": name}), rows, lambda: len(records))
 
     columns = (Column("name", "text"), Column("value", "number"))
     return EntitySet("T", "t", "", columns, ("name",), lambda site: [part(*item) for item in ROWS.items()])

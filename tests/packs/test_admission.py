@@ -8,13 +8,19 @@ import pytest
 
 from dashboard.datastore.datasets import Dataset
 from dashboard.packs.admission import PackRefused, admitted, find_indicator, reason_against
-from dashboard.packs.brief import Brief, Part
+from dashboard.packs.brief import Brief, SectionRequest
 from dashboard.packs.compose import compose
 from dashboard.packs.formats import PACK_FORMATS
 from tests.packs.reading import html_text, pdf_text
 from tests.pages.testshire import REGION, small_site
 
-SECTIONS = (Part("summary"), Part("attention"), Part("theme"), Part("profile"), Part("places"))
+SECTIONS = (
+    SectionRequest("summary"),
+    SectionRequest("attention"),
+    SectionRequest("theme"),
+    SectionRequest("profile"),
+    SectionRequest("places"),
+)
 BRIEF = Brief("test", "Test", "A test.", "public", "region", SECTIONS)
 
 
@@ -78,7 +84,7 @@ def test_an_indicator_of_the_office_enters_the_offices_pack(world):
 def test_naming_an_indicator_of_the_office_in_a_public_brief_is_refused(world):
     site, region = world("public")
     key, site = for_the_office(site)
-    brief = replace(BRIEF, sections=(Part("indicators", indicators=(key,)),))
+    brief = replace(BRIEF, sections=(SectionRequest("indicators", indicators=(key,)),))
     with pytest.raises(PackRefused, match="is for the office only; take it out of the brief"):
         compose(site, brief, region)
 
@@ -192,7 +198,9 @@ def test_what_was_not_out_yet_on_a_past_day_is_left_out_and_the_pack_says_how_mu
 def test_a_brief_that_names_what_was_not_out_yet_is_made_without_it(world):
     site, region = world("office", source={"source_date": "2026-01-01"})
     rate, flow = (next(key for key in site.indicators if key.endswith(name)) for name in ("/rate", "/flow"))
-    brief = replace(BRIEF, audience="office", sections=(Part("indicators", indicators=(rate, flow)),))
+    brief = replace(
+        BRIEF, audience="office", sections=(SectionRequest("indicators", indicators=(rate, flow)),)
+    )
     assert mentioned(compose(site.at(date(2025, 6, 1)), brief, region)) == {"flow"}
 
 
@@ -200,5 +208,5 @@ def test_an_indicator_with_an_archive_enters_a_pack_of_a_past_day(service):
     site = service.site("office").at(date(2024, 3, 1))
     digital = {key: item for key, item in site.indicators.items() if item.theme == "digital"}
     site = replace(site, indicators=digital)
-    brief = replace(BRIEF, audience="office", sections=(Part("theme", themes=("digital",)),))
+    brief = replace(BRIEF, audience="office", sections=(SectionRequest("theme", themes=("digital",)),))
     assert "gigabit_broadband" in mentioned(compose(site, brief, site.geography["E47000001"]))

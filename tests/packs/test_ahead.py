@@ -9,7 +9,7 @@ import pytest
 from pptx import Presentation
 
 from dashboard.charts.ahead import ahead_of, fan_shown
-from dashboard.packs.brief import Brief, Part
+from dashboard.packs.brief import Brief, SectionRequest
 from dashboard.packs.compose import compose
 from dashboard.packs.formats import PACK_FORMATS
 from dashboard.packs.pptx.chart_data import Data
@@ -19,7 +19,9 @@ from tests.packs.reading import html_text
 GM, RATE = "E47000001", "employment/employment_rate"
 GASES = "environment/greenhouse_gas"
 CHOSEN = (RATE, "economy/gva_per_hour", "housing/social_renting", GASES)
-BRIEF = Brief("ahead", "Ahead", "A test.", "office", "region", (Part("indicators", indicators=CHOSEN),))
+BRIEF = Brief(
+    "ahead", "Ahead", "A test.", "office", "region", (SectionRequest("indicators", indicators=CHOSEN),)
+)
 
 
 class OneTarget(NothingRecorded):

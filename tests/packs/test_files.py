@@ -12,7 +12,7 @@ import pikepdf
 import pytest
 from pptx import Presentation
 
-from dashboard.packs.brief import Brief, Part
+from dashboard.packs.brief import Brief, SectionRequest
 from dashboard.packs.formats import PACK_FORMATS
 from dashboard.packs.pdf.writer import pdf_bytes
 from tests.speed import allowed
@@ -144,9 +144,14 @@ def test_the_page_needs_nothing_from_elsewhere(files):
 
 def test_twelve_sections_and_twenty_four_charts_are_made_in_a_few_seconds(service):
     themes = ("transport", "housing", "employment", "skills", "economy", "people")
-    parts = [Part("summary"), Part("attention", charts=0), Part("profile"), Part("places")]
-    parts += [Part("theme", themes=(theme,), charts=4) for theme in themes]
-    parts += [Part("map", indicators=("people/deprivation_score",), level="lsoa")]
+    parts = [
+        SectionRequest("summary"),
+        SectionRequest("attention", charts=0),
+        SectionRequest("profile"),
+        SectionRequest("places"),
+    ]
+    parts += [SectionRequest("theme", themes=(theme,), charts=4) for theme in themes]
+    parts += [SectionRequest("map", indicators=("people/deprivation_score",), level="lsoa")]
     brief = Brief("bench", "Bench", "Twelve sections.", "office", "region", tuple(parts))
     site = service.site("office")
     service.pack(brief, site.geography["E47000003"])  # the figures are read once

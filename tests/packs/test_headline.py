@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.packs.brief import Brief, Part
+from dashboard.packs.brief import Brief, SectionRequest
 from dashboard.packs.compose import compose
 from dashboard.packs.headline import figures, figures_not_in_section, with_headline
 from dashboard.record_port import Composed
@@ -16,7 +16,9 @@ from tests.pages.testshire import REGION, small_site
 def pack(given, indicators):
     site = small_site(given, indicators)
     site.store.remember("datasets", dict)  # Testshire keeps no register
-    brief = Brief("test", "Test", "A test.", "office", "region", (Part("brief"), Part("summary")))
+    brief = Brief(
+        "test", "Test", "A test.", "office", "region", (SectionRequest("brief"), SectionRequest("summary"))
+    )
     return compose(site, brief, site.geography[REGION])
 
 
@@ -44,6 +46,6 @@ def test_a_wording_that_newer_figures_left_behind_is_not_used(pack):
 
 
 def test_sections_stand_in_the_order_that_is_asked_for_behind_what_asks():
-    parts = (Part("brief"), Part("theme"), Part("map"), Part("notes"))
+    parts = (SectionRequest("brief"), SectionRequest("theme"), SectionRequest("map"), SectionRequest("notes"))
     asked = Brief("t", "T", "A.", "office", "region", parts).only(["map", "theme", "brief"])
     assert [part.kind for part in asked.sections] == ["brief", "map", "theme", "notes"]

@@ -11,7 +11,7 @@ from dashboard import refresh as refreshing
 from dashboard.ingest.refresh_request import RefreshOutcome
 from dashboard.packs.__main__ import main
 from dashboard.packs.admission import PackRefused
-from dashboard.packs.brief import Brief, InvalidBrief, Part
+from dashboard.packs.brief import Brief, InvalidBrief, SectionRequest
 from dashboard.packs.compose import no_progress
 from dashboard.packs.previous import last_made, last_of_other_figures
 from dashboard.packs.schedule import Due, made_into, read_schedule, render, render_scheduled, schedule_of
@@ -22,7 +22,7 @@ from tests.editions import revised_site
 from tests.pages.testshire import REGION, small_site, words
 from tests.statements.conftest import REGION as HERE
 
-BRIEF = Brief("short", "Short review", "A test.", "office", "region", (Part("summary"),))
+BRIEF = Brief("short", "Short review", "A test.", "office", "region", (SectionRequest("summary"),))
 
 
 class TestService(PackService):

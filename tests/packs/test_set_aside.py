@@ -4,12 +4,12 @@ from datetime import date
 from types import SimpleNamespace
 
 from dashboard.datastore.areas import Area
-from dashboard.packs.evidence import Evidence
+from dashboard.packs.evidence import PackEvidence
 
 MANCHESTER = Area("E47000001", "Greater Manchester", "combined_authority")
 
 
-class TwoLines(Evidence):
+class TwoLines(PackEvidence):
     """Two statements, worked out already."""
 
     def _statements(self):

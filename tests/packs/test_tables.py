@@ -3,7 +3,7 @@
 from datetime import date
 from types import SimpleNamespace
 
-from dashboard.packs.evidence import Evidence
+from dashboard.packs.evidence import PackEvidence
 from dashboard.packs.model import Comparison
 from dashboard.packs.pdf.typesetting import svg_png
 from dashboard.packs.tables import profile
@@ -55,7 +55,7 @@ def test_indicators_without_a_figure_stand_by_their_reason_and_those_with_one_of
 
 def test_a_benchmark_other_than_englands_is_named_once(service):
     site = service.site("office")
-    evidence = Evidence(site, site, site.geography["E47000001"], "office", date(2026, 11, 23))
+    evidence = PackEvidence(site, site, site.geography["E47000001"], "office", date(2026, 11, 23))
     rows = profile_table(profile(evidence, "economy", "Economy")).rows
     england = {row[0]: row[3] for row in rows}
     assert england["Children in poverty after housing costs"].count("UK") == 1

@@ -8,7 +8,7 @@ from dashboard.charts import ahead
 from dashboard.charts.ahead import ahead_of
 from dashboard.packs import evidence
 from dashboard.packs.compose import no_progress
-from dashboard.packs.evidence import Evidence
+from dashboard.packs.evidence import PackEvidence
 from dashboard.packs.service import PackService
 from dashboard.web import application
 from dashboard.web.api import catalogues, v1
@@ -75,11 +75,11 @@ def test_what_lies_ahead_is_worked_out_once_a_day(public_site, clock, monkeypatc
 
 
 def test_a_chart_of_packs_is_drawn_once_a_day(public_site, clock, monkeypatch):
-    drawn, draw = [], Evidence._chart
-    monkeypatch.setattr(Evidence, "_chart", lambda self, item: drawn.append(clock.at) or draw(self, item))
+    drawn, draw = [], PackEvidence._chart
+    monkeypatch.setattr(PackEvidence, "_chart", lambda self, item: drawn.append(clock.at) or draw(self, item))
     for at in (EVENING, EVENING, MORNING, MORNING):
         clock.at = at
-        known = Evidence(public_site, public_site, public_site.geography[GM], "public", at.date())
+        known = PackEvidence(public_site, public_site, public_site.geography[GM], "public", at.date())
         assert known.picture(public_site.indicators[RATE]) is not None
     assert drawn == [EVENING, MORNING]
 

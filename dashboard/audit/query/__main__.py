@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from dashboard.audit.query.check import Checked, checked
+from dashboard.audit.query.check import QueryCheck, checked
 from dashboard.catalogue.indicators import InvalidIndicator, out_of_place, read_indicator, taken_from
 from dashboard.datastore.areas import Geography
 from dashboard.datastore.store import DatastoreError, connect
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str]) -> int:
     return 1 if found.faults else 0
 
 
-def _lines(found: Checked) -> list[str]:
+def _lines(found: QueryCheck) -> list[str]:
     lines = [
         f"{level}: {_many(areas, 'area')}, {_many(rows, 'row')}, {figures} with a figure"
         for level, areas, rows, figures in found.levels

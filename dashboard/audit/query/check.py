@@ -13,7 +13,7 @@ from dashboard.datastore.store import DatastoreError, Store
 
 
 @dataclass
-class Checked:
+class QueryCheck:
     """`levels` as findings.rows_by_level gives them; `faults` stop it, `doubts` a person should look at."""
 
     levels: list[tuple[str, int, int, int]] = field(default_factory=list)
@@ -23,10 +23,10 @@ class Checked:
 
 def checked(
     path: Path, store: Store, geography: Geography, others: dict[str, Indicator], today: date
-) -> Checked:
+) -> QueryCheck:
     """What is to be said of the query in the file at `path`. Raises InvalidIndicator for its metadata."""
     item = read_indicator(path)
-    found = Checked()
+    found = QueryCheck()
     try:
         refuse_faults(store, [item])
     except DatastoreError as error:

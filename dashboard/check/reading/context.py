@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from dashboard.catalogue.indicator import Indicator
 from dashboard.check.draft import CELL, HEADING, Block
 from dashboard.check.reading.dates import AT, NOW, Date
-from dashboard.check.reading.phrases import Found
+from dashboard.check.reading.phrases import PhraseMatch
 from dashboard.check.reading.places_of_numbers import subjects
 from dashboard.check.reading.sentences import Sentence
 from dashboard.datastore.areas import Area
@@ -31,16 +31,16 @@ _IS = re.compile(r"\b(?:is|are|has|have)\b", re.IGNORECASE)
 class Context:
     """What stands before a sentence: of the sentence before in the paragraph, of the heading over it."""
 
-    indicators: tuple[Found, ...] = ()
-    places: tuple[Found, ...] = ()
+    indicators: tuple[PhraseMatch, ...] = ()
+    places: tuple[PhraseMatch, ...] = ()
     dates: tuple[Date, ...] = ()
-    title: tuple[Found, ...] = ()  # indicators of the heading
-    under: tuple[Found, ...] = ()  # places of the heading
+    title: tuple[PhraseMatch, ...] = ()  # indicators of the heading
+    under: tuple[PhraseMatch, ...] = ()  # places of the heading
     headed: tuple[Date, ...] = ()
-    above: tuple[Found, ...] = ()  # places of the last heading or paragraph that named some
+    above: tuple[PhraseMatch, ...] = ()  # places of the last heading or paragraph that named some
     own: tuple[Indicator, Area] | None = None  # of what our own sentence before is
     group: str = ""  # people that the sentence before speaks of, where it has no figure
-    alone: tuple[Found, ...] = ()  # the places that it names, where it has no figure and no indicator
+    alone: tuple[PhraseMatch, ...] = ()  # the places that it names, where it has no figure and no indicator
 
     def after(self, sentence: Sentence, own: tuple[Indicator, Area] | None) -> "Context":
         """The context of the next sentence of the paragraph."""
@@ -66,14 +66,14 @@ class Context:
         above = self.under or self.above
         return Context(title=sentence.indicators, under=sentence.places, headed=sentence.dates, above=above)
 
-    def indicators_for(self, sentence: Sentence, block: Block) -> tuple[Found, ...]:
+    def indicators_for(self, sentence: Sentence, block: Block) -> tuple[PhraseMatch, ...]:
         """The indicators that a sentence without any goes on about."""
         few = len(sentence.words) <= 8
         if block.kind == CELL or not (few or _GOES_ON.search(sentence.text)):
             return ()
         return self.indicators or (self.title if few else ())
 
-    def places_for(self, home: Found) -> tuple[tuple[Found, ...], str]:
+    def places_for(self, home: PhraseMatch) -> tuple[tuple[PhraseMatch, ...], str]:
         """The places that a sentence without any goes on about, and where they were named: where only an
         earlier paragraph or heading names one, it may be that or `home`, the region of the office."""
         if self.places:
@@ -82,7 +82,7 @@ class Context:
             return self.under, "the heading"
         return (*self.above, home), "what stands before, or your own region" if self.above else ""
 
-    def dates_for(self, sentence: Sentence, found: tuple[Found, ...]) -> tuple[Date, ...]:
+    def dates_for(self, sentence: Sentence, found: tuple[PhraseMatch, ...]) -> tuple[Date, ...]:
         """The period that a sentence without any goes on about, with the same indicator as before or in the
         past tense: of another, "is" means the newest."""
         same = {name for item in found for name in item.meaning} & {

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from dashboard.check.reading.dates import Date
-from dashboard.check.reading.phrases import Found
+from dashboard.check.reading.phrases import PhraseMatch
 from dashboard.check.reading.sentences import Sentence
 
-T = TypeVar("T", Found, Date)
+T = TypeVar("T", PhraseMatch, Date)
 
 _LIST = re.compile(r"^\s*(?:,|and|&|,\s*and|or|/)\s*(?:the\s+)?(?:in\s+|for\s+)?$", re.IGNORECASE)
 
@@ -28,7 +28,7 @@ def run_of(sentence: Sentence, at: int) -> list[int]:
     return run
 
 
-def chain(sentence: Sentence, items: Sequence[Found], item: Found) -> tuple[Found, ...]:
+def chain(sentence: Sentence, items: Sequence[PhraseMatch], item: PhraseMatch) -> tuple[PhraseMatch, ...]:
     """The run of `items` around `item` with nothing but a comma, "and" or "or" between any two."""
     first = last = items.index(item)
     while first and _LIST.match(sentence.text[items[first - 1].end : items[first].start]):

@@ -9,7 +9,7 @@ from dashboard.check.reading.dates import Date
 from dashboard.check.reading.dates_of_numbers import date_behind, date_of
 from dashboard.check.reading.listed import T, chain, run_of
 from dashboard.check.reading.numbers import Number
-from dashboard.check.reading.phrases import Found
+from dashboard.check.reading.phrases import PhraseMatch
 from dashboard.check.reading.places_of_numbers import in_order, list_of, place_behind, place_of, subjects
 from dashboard.check.reading.sentences import Sentence
 
@@ -20,8 +20,8 @@ class Paired:
     speaks of all of `places` at once."""
 
     number: Number
-    indicators: tuple[Found, ...]
-    places: tuple[Found, ...]
+    indicators: tuple[PhraseMatch, ...]
+    places: tuple[PhraseMatch, ...]
     several: bool
     dates: tuple[Date, ...]
     own_date: bool = True  # whether the date stands by the number, and is not another's or the sentence's
@@ -58,7 +58,7 @@ def _claims(
     return found
 
 
-def _indicators(sentence: Sentence, at: int) -> tuple[Found, ...]:
+def _indicators(sentence: Sentence, at: int) -> tuple[PhraseMatch, ...]:
     """Those of the number's own clause, else of the nearest clause before it, else of any after. Of "X and Y
     were 5% and 6%" the one in its turn."""
     found = _of_clause(sentence, sentence.numbers[at])
@@ -69,12 +69,12 @@ def _indicators(sentence: Sentence, at: int) -> tuple[Found, ...]:
     return (group[run.index(at)],) if len(run) == len(group) else group
 
 
-def _listed(sentence: Sentence, phrase: Found) -> tuple[Found, ...]:
+def _listed(sentence: Sentence, phrase: PhraseMatch) -> tuple[PhraseMatch, ...]:
     """The list of indicators that the phrase is one of: "unemployment and inactivity"."""
     return chain(sentence, sentence.indicators, phrase)
 
 
-def _of_clause(sentence: Sentence, number: Number) -> tuple[Found, ...]:
+def _of_clause(sentence: Sentence, number: Number) -> tuple[PhraseMatch, ...]:
     bounds = [0, *(match.start() for match in CLAUSE.finditer(sentence.text)), len(sentence.text)]
     clauses = list(pairwise(bounds))
     here = next(i for i, (start, end) in enumerate(clauses) if start <= number.start < max(end, start + 1))

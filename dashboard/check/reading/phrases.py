@@ -29,7 +29,7 @@ class Word:
 
 
 @dataclass(frozen=True)
-class Found:
+class PhraseMatch:
     """A phrase at `start` to `end` of a sentence and all that it may mean (ids or codes). `apart` is where
     the beginning of a phrase stands whose words are apart: "children in Bolton were in poverty"."""
 
@@ -49,7 +49,7 @@ class Phrases:
         for phrase in meanings:
             self._longest[phrase[0]] = max(len(phrase), self._longest.get(phrase[0], 0))
 
-    def found(self, text: str, typed_words: list[Word]) -> list[Found]:
+    def found(self, text: str, typed_words: list[Word]) -> list[PhraseMatch]:
         """The longest phrases from the left of `text`, whose words are `typed_words`."""
         found, at = [], 0
         while at < len(typed_words):
@@ -63,7 +63,7 @@ class Phrases:
                 continue
             end, meaning = best
             span = (typed_words[at].start, typed_words[end].end)
-            found.append(Found(*span, text[slice(*span)], meaning))
+            found.append(PhraseMatch(*span, text[slice(*span)], meaning))
             at = end + 1
         return found
 
@@ -89,7 +89,7 @@ class SplitPhrases:
     def __init__(self, meanings: Mapping[tuple[Phrase, Phrase], tuple[str, ...]]):
         self._parts = [(first, last, meaning) for (first, last), meaning in meanings.items()]
 
-    def found(self, text: str, typed_words: list[Word]) -> list[Found]:
+    def found(self, text: str, typed_words: list[Word]) -> list[PhraseMatch]:
         """Each phrase that stands in `text`, where its second part stands."""
         there = {part for word in typed_words for part in word.parts}
         found = []
@@ -99,7 +99,9 @@ class SplitPhrases:
             begins, ends = (Phrases({part: meaning}).found(text, typed_words)[:1] for part in (first, last))
             if begins and ends and begins[0].end <= ends[0].start:
                 one = ends[0]
-                found.append(Found(one.start, one.end, one.text, meaning, (begins[0].start, begins[0].end)))
+                found.append(
+                    PhraseMatch(one.start, one.end, one.text, meaning, (begins[0].start, begins[0].end))
+                )
         return found
 
 

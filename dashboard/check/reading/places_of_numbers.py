@@ -7,7 +7,7 @@ from dashboard.check.reading.claims import RANK
 from dashboard.check.reading.clauses import CLAUSE, STOP, came_from, compared
 from dashboard.check.reading.listed import chain, free_between, run_of
 from dashboard.check.reading.numbers import Number
-from dashboard.check.reading.phrases import Found
+from dashboard.check.reading.phrases import PhraseMatch
 from dashboard.check.reading.sentences import Sentence
 
 _OPENS = re.compile(r"^\W*(?:at|with)\s+$", re.IGNORECASE)
@@ -34,7 +34,9 @@ _DIRECT = re.compile(
 )
 
 
-def place_behind(sentence: Sentence, number: Number, place: Found, places: Sequence[Found]) -> bool:
+def place_behind(
+    sentence: Sentence, number: Number, place: PhraseMatch, places: Sequence[PhraseMatch]
+) -> bool:
     """Whether the place stands right behind the number, as "71.9% in Bolton"."""
     between = sentence.text[number.end : place.start]
     leads = bool(_TO_PLACE.search(sentence.text[: place.start])) or bool(_ADVERB.match(place.text))
@@ -43,12 +45,12 @@ def place_behind(sentence: Sentence, number: Number, place: Found, places: Seque
     return leads and not STOP.search(between) and (free_between(sentence, number.end, place.start, places))
 
 
-def _next(sentence: Sentence, place: Found) -> int:
+def _next(sentence: Sentence, place: PhraseMatch) -> int:
     """Where the first number after the place begins; the end of the sentence where none does."""
     return next((item.start for item in sentence.numbers if item.start >= place.end), len(sentence.text))
 
 
-def in_order(sentence: Sentence) -> dict[int, tuple[Found, ...]]:
+def in_order(sentence: Sentence) -> dict[int, tuple[PhraseMatch, ...]]:
     """The places of "A and B had 5% and 6%", number by number: as many of one as of the other."""
     for at in range(len(sentence.numbers)):
         run = run_of(sentence, at)
@@ -60,14 +62,14 @@ def in_order(sentence: Sentence) -> dict[int, tuple[Found, ...]]:
     return {}
 
 
-def list_of(sentence: Sentence, place: Found) -> tuple[Found, ...]:
+def list_of(sentence: Sentence, place: PhraseMatch) -> tuple[PhraseMatch, ...]:
     """The list of places that `place` is one of: "Bolton, Wigan and Stockport"."""
     return chain(sentence, sentence.places, place)
 
 
 def place_of(
-    sentence: Sentence, at: int, claimed: dict[int, Found], about: tuple[Found, ...]
-) -> tuple[Found, ...]:
+    sentence: Sentence, at: int, claimed: dict[int, PhraseMatch], about: tuple[PhraseMatch, ...]
+) -> tuple[PhraseMatch, ...]:
     """The place right behind the number, else the one before it, else all that the sentence is
     about."""
     number = sentence.numbers[at]
@@ -93,7 +95,7 @@ def place_of(
     return tuple(free or [place for place in rest if place.end <= number.start])
 
 
-def scopes(sentence: Sentence) -> list[Found]:
+def scopes(sentence: Sentence) -> list[PhraseMatch]:
     """The places inside which an order is claimed, whose own figure nobody speaks of: "the highest rate in
     Greater Manchester"."""
     orders = [claim for claim in sentence.claims if claim.kind == RANK]
@@ -109,7 +111,7 @@ def scopes(sentence: Sentence) -> list[Found]:
     return found
 
 
-def _opened(sentence: Sentence, number: Number) -> Found | None:
+def _opened(sentence: Sentence, number: Number) -> PhraseMatch | None:
     """The place of a sentence that its number opens: "At £493,811, a typical home in Cambridge costs …",
     "With 5% of its people out of work, Bolton …"."""
     after = next((place for place in sentence.places if place.start >= number.end), None)
@@ -118,7 +120,7 @@ def _opened(sentence: Sentence, number: Number) -> Found | None:
     return after if after and opens and free_between(sentence, number.end, after.start) else None
 
 
-def subjects(sentence: Sentence) -> tuple[Found, ...]:
+def subjects(sentence: Sentence) -> tuple[PhraseMatch, ...]:
     """The places that the sentence is about, without those that they are compared with."""
     beside = [number for number in sentence.numbers if compared(sentence, number)]
     return tuple(
@@ -134,7 +136,7 @@ def subjects(sentence: Sentence) -> tuple[Found, ...]:
     )
 
 
-def _of_later(sentence: Sentence, number: Number) -> list[Found]:
+def _of_later(sentence: Sentence, number: Number) -> list[PhraseMatch]:
     """The places after the number that stand before another one: "71.9%, while across England it was 76%"."""
     after = [place for place in sentence.places if place.start >= number.end]
     return [
@@ -147,7 +149,7 @@ def _of_later(sentence: Sentence, number: Number) -> list[Found]:
     ]
 
 
-def _stops(sentence: Sentence, place: Found, number: Number) -> bool:
+def _stops(sentence: Sentence, place: PhraseMatch, number: Number) -> bool:
     """Whether the place before is one that is compared with, and so not the subject of what follows."""
     compared = bool(_BESIDE.search(sentence.text[: place.start]))
     return compared and not _DIRECT.match(_undated(sentence, place.end, number.start))

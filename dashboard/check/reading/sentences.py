@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dashboard.check.reading.claims import Claim, claims
 from dashboard.check.reading.dates import Date, dates
 from dashboard.check.reading.numbers import Number, Span, no_figures, numbers
-from dashboard.check.reading.phrases import Found, Word, words_of
+from dashboard.check.reading.phrases import PhraseMatch, Word, words_of
 from dashboard.check.reading.vocabulary import Vocabulary
 from dashboard.datastore.areas import ENGLAND
 
@@ -51,8 +51,8 @@ class Sentence:
     text: str
     words: tuple[Word, ...]
     numbers: tuple[Number, ...]
-    indicators: tuple[Found, ...]
-    places: tuple[Found, ...]
+    indicators: tuple[PhraseMatch, ...]
+    places: tuple[PhraseMatch, ...]
     dates: tuple[Date, ...]
     aside: tuple[Span, ...] = ()  # where digits stand that are no figures
     claims: tuple[Claim, ...] = ()  # what is said of several figures together
@@ -85,8 +85,8 @@ def read_sentence(start: int, text: str, known: Vocabulary, home: str = "") -> S
     where = known.places.found(text, free)
     what = _without_parts(known.indicators.found(text, free), known.split.found(text, free))
     where = [place for place in where if not any(_over(place, other) for other in what)]
-    region = [Found(*match.span(), match[0], (home,)) for match in _HOME.finditer(text) if home]
-    region += [Found(*match.span(), match[0], (ENGLAND,)) for match in _NATION.finditer(text)]
+    region = [PhraseMatch(*match.span(), match[0], (home,)) for match in _HOME.finditer(text) if home]
+    region += [PhraseMatch(*match.span(), match[0], (ENGLAND,)) for match in _NATION.finditer(text)]
     where += [
         one for one in region if not any(one.start < item.end and item.start < one.end for item in where)
     ]
@@ -102,7 +102,7 @@ def read_sentence(start: int, text: str, known: Vocabulary, home: str = "") -> S
     )  # fmt: skip
 
 
-def _without_parts(what: list[Found], apart: list[Found]) -> list[Found]:
+def _without_parts(what: list[PhraseMatch], apart: list[PhraseMatch]) -> list[PhraseMatch]:
     """The phrases in order, without those that are only part of a phrase whose words are apart."""
     apart = [
         one for one in apart if not any(_over(one, item) and item.start <= one.apart[0] for item in what)
@@ -116,25 +116,25 @@ def _inside(word: Word, when: list[Date]) -> bool:
     return any(item.start <= word.start < item.end for item in when)
 
 
-def _over(place: Found, other: Found) -> bool:
+def _over(place: PhraseMatch, other: PhraseMatch) -> bool:
     """Whether the place is a word of the longer phrase `other`."""
     return other.start <= place.start and place.end <= other.end
 
 
-def _bounded(text: str, place: Found) -> Found:
+def _bounded(text: str, place: PhraseMatch) -> PhraseMatch:
     """The place, without meaning where it is only part of it, or all but it, that is spoken of."""
     before, after = text[: place.start], text[place.end :]
     more = re.match(
         r"(?:-[a-z]|\s+[A-Z][a-z]+(?<!Council)(?<!Combined)(?<!Borough)(?<!City)(?<!Mayor)\b)", after
     )
     if _PART.search(before) or _PIECE.match(after) or _NOT_IN.search(before) or more:
-        return Found(place.start, place.end, place.text, ())
+        return PhraseMatch(place.start, place.end, place.text, ())
     return place
 
 
 def _unknown(
-    text: str, typed_words: list[Word], known: Vocabulary, where: list[Found], what: list[Found]
-) -> Iterator[Found]:
+    text: str, typed_words: list[Word], known: Vocabulary, where: list[PhraseMatch], what: list[PhraseMatch]
+) -> Iterator[PhraseMatch]:
     """Names that stand where a place's does and that nothing here is called: "in Moss Side"."""
     end = 0
     for at, word in enumerate(typed_words):
@@ -148,11 +148,11 @@ def _unknown(
         ):
             last += 1
         end = typed_words[last].end
-        yield Found(word.start, end, text[word.start : end], ())
+        yield PhraseMatch(word.start, end, text[word.start : end], ())
 
 
 def _is_name(
-    text: str, word: Word, known: Vocabulary, taken: tuple[Found, ...], follows: bool = False
+    text: str, word: Word, known: Vocabulary, taken: tuple[PhraseMatch, ...], follows: bool = False
 ) -> bool:
     capital = word.text[:1].isupper() and not word.text.isupper() and not word.text.isdigit()
     free = not any(item.start <= word.start < item.end for item in taken)

@@ -56,7 +56,7 @@ Pair = tuple[Observation, Observation]
 
 
 @dataclass(frozen=True)
-class Move:
+class ChangePhrase:
     """That a number is a change or a difference: which way (1, -1), and whether it is against another
     place."""
 
@@ -64,20 +64,20 @@ class Move:
     beside: bool
 
 
-def move(sentence: Sentence, number: Number) -> Move | None:
+def move(sentence: Sentence, number: Number) -> ChangePhrase | None:
     """What the words around the number say of it; None where it is no change."""
     after = _AFTER.match(sentence.text[number.end :])
     if after:
         word = after["word"].lower()
         year = _YEARS.match(sentence.text, number.end + after.end("word") + 1)  # "more than the year before"
-        return Move(-1 if _FALLS.match(word) else 1, word in _BESIDE and not year)
+        return ChangePhrase(-1 if _FALLS.match(word) else 1, word in _BESIDE and not year)
     before = _BEFORE.search(lead := sentence.text[: number.start]) or _NOUN.search(lead)
     if before and not re.search(r"\b(?:to|from)\s+$", sentence.text[: number.start], re.IGNORECASE):
-        return Move(-1 if _FALLS.match(before["word"]) else 1, False)
-    return Move(0, False) if number.unit == "points" else None
+        return ChangePhrase(-1 if _FALLS.match(before["word"]) else 1, False)
+    return ChangePhrase(0, False) if number.unit == "points" else None
 
 
-def change_outcome(asked: NumberReading, sentence: Sentence, found: Move) -> Outcome:
+def change_outcome(asked: NumberReading, sentence: Sentence, found: ChangePhrase) -> Outcome:
     """The outcome of the number as the change between the two periods that the sentence names."""
     series = asked.series()
     if not series:
@@ -100,7 +100,9 @@ def change_outcome(asked: NumberReading, sentence: Sentence, found: Move) -> Out
     return seen
 
 
-def difference_outcome(asked: NumberReading, other: Area, found: Move, when: Sequence[Date]) -> Outcome:
+def difference_outcome(
+    asked: NumberReading, other: Area, found: ChangePhrase, when: Sequence[Date]
+) -> Outcome:
     """The outcome of the number as the difference between the place and `other` in one period; where none is
     named, in the newest of the newest source that has both."""
     seen = _apart_in(asked, other, found, when)
@@ -113,7 +115,7 @@ def difference_outcome(asked: NumberReading, other: Area, found: Move, when: Seq
     return Outcome(SUPERSEDED, "So it was in an older source; there is a newer one.", (*now.held, *seen.held))
 
 
-def _apart_in(asked: NumberReading, other: Area, found: Move, when: Sequence[Date]) -> Outcome:
+def _apart_in(asked: NumberReading, other: Area, found: ChangePhrase, when: Sequence[Date]) -> Outcome:
     """The same in what one indicator holds."""
     here, there = asked.series(), {item.period: item for item in asked.series(other)}
     both = [item for item in here if item.period in there]
@@ -130,7 +132,7 @@ def _apart_in(asked: NumberReading, other: Area, found: Move, when: Sequence[Dat
     return _outcome(asked, found, (theirs, mine), (asked.held(mine), asked.held(theirs, other)))
 
 
-def _outcome(asked: NumberReading, found: Move, pair: Pair, held: tuple[HeldFigure, ...]) -> Outcome:
+def _outcome(asked: NumberReading, found: ChangePhrase, pair: Pair, held: tuple[HeldFigure, ...]) -> Outcome:
     states = [_agrees(asked.indicator, asked.number, found.way, pair, kind) for kind in _kinds(asked)]
     worked = "Worked out from the two figures that are held"
     if all(states):

@@ -15,10 +15,10 @@ from dashboard.check.reading.clauses import came_from
 from dashboard.check.reading.context import Context
 from dashboard.check.reading.dates import A_YEAR, SINCE, Date, ends_of, periods_meant
 from dashboard.check.reading.pairing import Paired
-from dashboard.check.reading.phrases import Found
+from dashboard.check.reading.phrases import PhraseMatch
 from dashboard.check.reading.sentences import Sentence
 from dashboard.check.reading.vocabulary import Vocabulary
-from dashboard.check.verdict.change import Move, change_outcome, difference_outcome, move
+from dashboard.check.verdict.change import ChangePhrase, change_outcome, difference_outcome, move
 from dashboard.check.verdict.direction import check_direction
 from dashboard.check.verdict.figures import figure_outcome, level_outcome
 from dashboard.check.verdict.number_reading import NumberReading, Outcome
@@ -46,9 +46,9 @@ class SentenceContext:
     made: dict[tuple[str, ...], Any]
 
     @property
-    def home(self) -> Found:
+    def home(self) -> PhraseMatch:
         """The region that is looked from, as a place that is named nowhere."""
-        return Found(0, 0, self.region.name, (self.region.code,))
+        return PhraseMatch(0, 0, self.region.name, (self.region.code,))
 
     @cached_property
     def others(self) -> tuple[Area, ...]:
@@ -70,7 +70,7 @@ class Interpretation:
     """One way to read a number: as a figure of `indicator`, named by `phrase`, in `place`, at any of
     `when`."""
 
-    phrase: Found | None
+    phrase: PhraseMatch | None
     indicator: str
     place: Area
     when: tuple[Date, ...]
@@ -169,7 +169,9 @@ def _from(asked: NumberReading, sentence: SentenceContext, way: Interpretation) 
     return Outcome(CONTRADICTED, "No earlier figure that is held is this.", (asked.held(before[-1]),))
 
 
-def _apart(sentence: SentenceContext, asked: NumberReading, found: Move, way: Interpretation) -> Outcome:
+def _apart(
+    sentence: SentenceContext, asked: NumberReading, found: ChangePhrase, way: Interpretation
+) -> Outcome:
     """The difference from the place that is named after the number."""
     after = [
         place

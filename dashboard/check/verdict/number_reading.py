@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from dashboard.ask.answer_text import unit_words, value_words
 from dashboard.ask.figures import figure
-from dashboard.ask.said import unit_words, value_words
 from dashboard.catalogue.indicator import Indicator
 from dashboard.check.mark import RIGHT, ROUNDED, HeldFigure
 from dashboard.check.reading.numbers import EXACT, LIMITS, Number

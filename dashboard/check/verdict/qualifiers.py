@@ -11,7 +11,7 @@ from dashboard.check.reading.clauses import CLAUSE, came_from
 from dashboard.check.reading.dates import AT
 from dashboard.check.reading.numbers import PER, Number
 from dashboard.check.reading.pairing import Paired, paired
-from dashboard.check.reading.phrases import Found
+from dashboard.check.reading.phrases import PhraseMatch
 from dashboard.check.reading.places_of_numbers import scopes, subjects
 from dashboard.check.reading.sentences import Sentence
 from dashboard.check.verdict.agreement import counted_words
@@ -101,7 +101,7 @@ def _reasons(
         yield f"Whether it is also said of {about.left_over} is not understood here."
 
 
-def _beside_names(sentence: Sentence, named: Sequence[Found]) -> str:
+def _beside_names(sentence: Sentence, named: Sequence[PhraseMatch]) -> str:
     """The word beside a date or a place that moves it: "before 2025", "around Darlington"."""
     text = sentence.text
     for when in sentence.dates:
@@ -156,7 +156,7 @@ def _apart_from(sentence: Sentence, number: Number, found: re.Match[str]) -> boo
     return bool(CLAUSE.search(between)) or any(first[1] <= one.start < last[0] for one in sentence.numbers)
 
 
-def _left_over(sentence: Sentence, named: Sequence[Found], pairs: Sequence[Paired]) -> str:
+def _left_over(sentence: Sentence, named: Sequence[PhraseMatch], pairs: Sequence[Paired]) -> str:
     """A place or date of the sentence of which no number speaks, and with which none is compared."""
     spoken = [*(place for one in pairs for place in one.places), *scopes(sentence)]
     places = [one for one in subjects(sentence) if one not in spoken and one in named]
@@ -166,6 +166,6 @@ def _left_over(sentence: Sentence, named: Sequence[Found], pairs: Sequence[Paire
     return ([*(one.text for one in places), *(one.text for one in days)] or [""])[0]
 
 
-def _claimed(written: Sequence[Claim], place: Found) -> bool:
+def _claimed(written: Sequence[Claim], place: PhraseMatch) -> bool:
     """Whether the place is part of a claim, marked for itself: "twice Derby's", "busiest outside London"."""
     return any(claim.start < place.end and place.start <= claim.end + 10 for claim in written)

@@ -21,7 +21,7 @@ from dashboard.check.reading.claims import SUM, WHY
 from dashboard.check.reading.clauses import came_from
 from dashboard.check.reading.dates import RELATIVE, Date
 from dashboard.check.reading.pairing import Paired
-from dashboard.check.reading.phrases import Found
+from dashboard.check.reading.phrases import PhraseMatch
 from dashboard.check.verdict.agreement import fits
 from dashboard.check.verdict.change import move
 from dashboard.check.verdict.claims import check_claims, outcome_of_word
@@ -40,7 +40,7 @@ _FIGURE_WAS = re.compile(r"\b(?:figure|rate|it) (?:was|is|stood at|stands at)\s+
 _NO_NOUN = re.compile(r"\s*(?:$|[.,;)]|(?:in|on|at|by) )", re.IGNORECASE)
 _ORDER = (SUPERSEDED, PERIOD, PLACE, CONTRADICTED, NOT_CHECKED, NOT_HELD)
 SMALL = 100  # whole numbers below it that are no figure's are seldom figures: "three of our 10 districts"
-Fit = Sequence[tuple[Found, str]]  # phrases, and the indicator that each means
+Fit = Sequence[tuple[PhraseMatch, str]]  # phrases, and the indicator that each means
 
 
 def outcome(sentence: SentenceContext, pair: Paired) -> Outcome | None:
@@ -86,7 +86,7 @@ def _borne(sentence: SentenceContext, pair: Paired, fit: Fit, seen: Outcome) -> 
 
 
 def _seen(
-    sentence: SentenceContext, pair: Paired, fit: Fit, places: Sequence[Found], when: tuple[Date, ...]
+    sentence: SentenceContext, pair: Paired, fit: Fit, places: Sequence[PhraseMatch], when: tuple[Date, ...]
 ) -> Outcome:
     """What all the ways to read the number come to together."""
     groups = [[place] for place in places] if pair.several else [list(places)]
@@ -144,7 +144,7 @@ def _no_indicator(sentence: SentenceContext, pair: Paired, names: Sequence[str])
     return Outcome(NOT_HELD, "No indicator held here is named beside it.")
 
 
-def _places(sentence: SentenceContext, pair: Paired) -> tuple[tuple[Found, ...], str]:
+def _places(sentence: SentenceContext, pair: Paired) -> tuple[tuple[PhraseMatch, ...], str]:
     if pair.places:
         return pair.places, ""
     found, whence = sentence.context.places_for(sentence.home)
@@ -157,7 +157,7 @@ def _some_place(sentence: SentenceContext) -> str:
     return found[0] if found else ""
 
 
-def _whence(whence: str, places: Sequence[Found], sentence: SentenceContext) -> str:
+def _whence(whence: str, places: Sequence[PhraseMatch], sentence: SentenceContext) -> str:
     if not whence:
         return ""
     if whence == "region":
@@ -166,7 +166,7 @@ def _whence(whence: str, places: Sequence[Found], sentence: SentenceContext) -> 
 
 
 def _ways(
-    sentence: SentenceContext, fit: Fit, places: Sequence[Found], when: tuple[Date, ...]
+    sentence: SentenceContext, fit: Fit, places: Sequence[PhraseMatch], when: tuple[Date, ...]
 ) -> list[Interpretation]:
     codes = dict.fromkeys(code for place in places for code in place.meaning)
     return [
@@ -225,7 +225,7 @@ def _doubted(sentence: SentenceContext, pair: Paired, fit: Fit, seen: Outcome) -
     )
 
 
-def _turned(sentence: SentenceContext, pair: Paired, one: tuple[Found, str]) -> bool:
+def _turned(sentence: SentenceContext, pair: Paired, one: tuple[PhraseMatch, str]) -> bool:
     """Whether words of the sentence are against this reading: "women" against the figure of men."""
     return any(found.turns for found in _doubts(sentence, pair, [one]))
 

@@ -31,7 +31,7 @@ _REACH = 60  # letters before and after a number within which a word of directio
 
 
 @dataclass(frozen=True)
-class Word:
+class RelationWord:
     """A word at `start` to `end` by which the figure went or stands up (1) or down (-1)."""
 
     text: str
@@ -51,10 +51,10 @@ def check_relation(
     return seen
 
 
-def _of_number(asked: NumberReading, sentence: Sentence) -> Iterator[Word]:
+def _of_number(asked: NumberReading, sentence: Sentence) -> Iterator[RelationWord]:
     """The words of direction that are said of the number and that no other number explains."""
     for match in _WORD.finditer(sentence.text):
-        word = Word(match[0], 1 if match["up"] else -1, *match.span())
+        word = RelationWord(match[0], 1 if match["up"] else -1, *match.span())
         if _UNTIL.match(sentence.text[word.start :]):
             continue
         owned = not _read(sentence, word) and _owner(sentence, word) is asked.number
@@ -62,7 +62,7 @@ def _of_number(asked: NumberReading, sentence: Sentence) -> Iterator[Word]:
             yield word
 
 
-def _read(sentence: Sentence, word: Word) -> bool:
+def _read(sentence: Sentence, word: RelationWord) -> bool:
     """Whether the word is part of something read already: a name, a claim, a change that a number gives."""
     spans = [(one.start, one.end) for one in (*sentence.indicators, *sentence.places)]
     spans += [(one.start, one.end) for one in sentence.numbers]
@@ -73,14 +73,14 @@ def _read(sentence: Sentence, word: Word) -> bool:
     return any(_explains(sentence, number, word) for number in sentence.numbers)
 
 
-def _explains(sentence: Sentence, number: Number, word: Word) -> bool:
+def _explains(sentence: Sentence, number: Number, word: RelationWord) -> bool:
     if move(sentence, number) is not None:
         return number.start - 2 * _REACH <= word.start <= number.end + _REACH
     to = TO.search(sentence.text[: number.start])
     return to is not None and to.start() <= word.start < to.end()
 
 
-def _owner(sentence: Sentence, word: Word) -> Number | None:
+def _owner(sentence: Sentence, word: RelationWord) -> Number | None:
     """The number of whose figure the word speaks: the last before it, else the first after it."""
     before_it = [one for one in sentence.numbers if one.end <= word.start]
     if before_it:
@@ -99,7 +99,7 @@ def _cut(between: str) -> bool:
 _THAN = ("compared with", "compared to", "against", "versus")
 
 
-def _of_indicator(asked: NumberReading, sentence: Sentence, word: Word) -> bool:
+def _of_indicator(asked: NumberReading, sentence: Sentence, word: RelationWord) -> bool:
     """Whether no other indicator is named between the number and the word."""
     first, last = sorted((asked.number.start, word.start))
     between = [one for one in sentence.indicators if first <= one.start < last]
@@ -107,7 +107,7 @@ def _of_indicator(asked: NumberReading, sentence: Sentence, word: Word) -> bool:
 
 
 def _checked(
-    asked: NumberReading, sentence: Sentence, when: tuple[Date, ...], word: Word, seen: Outcome
+    asked: NumberReading, sentence: Sentence, when: tuple[Date, ...], word: RelationWord, seen: Outcome
 ) -> Outcome:
     """What the relation comes to, by the number after the word, else by the place or period named there."""
     behind = _ENDS.search(sentence.text, word.end)
@@ -130,7 +130,7 @@ def _checked(
     return Outcome(CONTRADICTED, f"The figure is held, but “{word.text}” is not so.", held)
 
 
-def _beside_number(number: Number, other: Number, word: Word, seen: Outcome) -> Outcome:
+def _beside_number(number: Number, other: Number, word: RelationWord, seen: Outcome) -> Outcome:
     if number.unit != other.unit or (number.how, other.how) != (EXACT, EXACT) or other.fraction:
         return Outcome(NOT_CHECKED, f"“{word.text}”: the two numbers are not held together here.", seen.held)
     if (number.value - other.value) * word.way > 0:
@@ -139,7 +139,7 @@ def _beside_number(number: Number, other: Number, word: Word, seen: Outcome) -> 
 
 
 def _held_against(
-    asked: NumberReading, sentence: Sentence, item: Observation, word: Word, stop: int
+    asked: NumberReading, sentence: Sentence, item: Observation, word: RelationWord, stop: int
 ) -> Sequence[Observation]:
     """The figures that the words after `word` hold the figure against; none where they are not clear."""
     own = (asked.place.code,)

@@ -14,7 +14,7 @@ from dashboard.check.reading.listed import chain
 from dashboard.check.reading.numbers import AGE, MARGINS, PER, Number, Span
 from dashboard.check.reading.pairing import Paired
 from dashboard.check.reading.parts import RESTRICTS, clause_of, with_what_follows
-from dashboard.check.reading.phrases import Found, Word, key
+from dashboard.check.reading.phrases import PhraseMatch, Word, key
 from dashboard.check.reading.sentences import Sentence
 from dashboard.check.reading.vocabulary import Vocabulary
 from dashboard.check.verdict.agreement import known_words
@@ -46,7 +46,7 @@ class Doubt:
 
 
 def doubt(
-    sentence: Sentence, pair: Paired, phrase: Found | None, indicator: Indicator, known: Vocabulary
+    sentence: Sentence, pair: Paired, phrase: PhraseMatch | None, indicator: Indicator, known: Vocabulary
 ) -> Doubt | None:
     """The words that rule out reading the number as a figure of `indicator`; None if there are none."""
     if apart := [when for when in sentence.dates if when.role in (BY, PART)]:
@@ -69,22 +69,22 @@ def doubt(
     return Doubt(unread[0].text, False) if unread else None
 
 
-def _of_phrase(sentence: Sentence, phrase: Found | None) -> set[str]:
+def _of_phrase(sentence: Sentence, phrase: PhraseMatch | None) -> set[str]:
     """The words of the indicator's phrase, of both its parts where they stand apart."""
     if phrase is None:
         return set()
     return {*words(phrase.text), *words(sentence.text[slice(*phrase.apart)])}
 
 
-def _is_firm(phrase: Found | None, known: Vocabulary) -> bool:
+def _is_firm(phrase: PhraseMatch | None, known: Vocabulary) -> bool:
     """Whether the phrase names the indicator for sure: "homes built" finds net additional homes for somebody
     who asks, and is another thing."""
     return phrase is None or bool(phrase.apart[1]) or key(phrase.text) in known.firm
 
 
 def _read_with(
-    sentence: Sentence, pair: Paired, phrase: Found | None, known: Vocabulary
-) -> tuple[Found, ...]:
+    sentence: Sentence, pair: Paired, phrase: PhraseMatch | None, known: Vocabulary
+) -> tuple[PhraseMatch, ...]:
     """The phrases of indicators that say nothing against it: its own, those in one list with it, those of
     other clauses. "Paid for gigabit" speaks of pay beside gigabit, and of neither."""
     others = [one for one in sentence.indicators if one not in pair.indicators]
@@ -98,7 +98,7 @@ def _read_with(
 def _unread(
     sentence: Sentence,
     clause: Span,
-    phrases: tuple[Found, ...],
+    phrases: tuple[PhraseMatch, ...],
     known: Vocabulary,
     mine: frozenset[str] | set[str],
 ) -> list[Word]:
@@ -136,7 +136,7 @@ def _of_place(sentence: Sentence, word: Word) -> bool:
 
 
 def _changed_by(
-    sentence: Sentence, phrase: Found, known: Vocabulary, mine: frozenset[str] | set[str]
+    sentence: Sentence, phrase: PhraseMatch, known: Vocabulary, mine: frozenset[str] | set[str]
 ) -> Word | None:
     """The word beside the indicator's phrase that makes another of it: "youth", "growth", "of graduates"."""
     for word in _words_before(sentence, phrase):
@@ -147,7 +147,7 @@ def _changed_by(
     return None
 
 
-def _span(sentence: Sentence, pair: Paired, phrase: Found | None) -> Span:
+def _span(sentence: Sentence, pair: Paired, phrase: PhraseMatch | None) -> Span:
     """From the first to the last of what the number is read with."""
     parts = [(pair.number.start, pair.number.end)]
     parts += [(one.start, one.end) for one in pair.places if _here(sentence, one.start, one.end, one.text)]
@@ -195,9 +195,9 @@ def _passes(word: Word, known: Vocabulary, mine: frozenset[str] | set[str]) -> b
     return word.plain in known.neutral or all(map(passes, word.parts))
 
 
-def _covered(sentence: Sentence, word: Word, phrases: tuple[Found | None, ...]) -> bool:
+def _covered(sentence: Sentence, word: Word, phrases: tuple[PhraseMatch | None, ...]) -> bool:
     """Whether the word is part of something that was read: a number, a date, a place, one of `phrases`."""
-    read: list[Number | Date | Found] = [*sentence.numbers, *sentence.dates]
+    read: list[Number | Date | PhraseMatch] = [*sentence.numbers, *sentence.dates]
     read += [place for place in sentence.places if place.meaning]
     read += [phrase for phrase in phrases if phrase is not None]
     spans = [*sentence.aside, *((item.start, item.end) for item in read)]
@@ -211,7 +211,7 @@ def _ages(sentence: Sentence, span: Span) -> Iterator[str]:
     yield from (match[0] for match in AGE.finditer(sentence.text, start, end) if not PER.search(match[0]))
 
 
-def _words_before(sentence: Sentence, phrase: Found) -> Iterator[Word]:
+def _words_before(sentence: Sentence, phrase: PhraseMatch) -> Iterator[Word]:
     """The word right before the indicator's phrase, and the one that it is said to be of or among."""
     before = [word for word in sentence.words if word.end <= phrase.start]
     if len(before) > 1 and _CHANGE_IN.match(sentence.text[before[-2].start : phrase.start]):

@@ -34,7 +34,7 @@ _REFRESHES = "SELECT seen, min(before), bool_or(rebase) FROM {former} GROUP BY s
 
 
 @dataclass(frozen=True, slots=True)
-class Refreshed:
+class TableRefresh:
     """A refresh that changed a table on the day `seen`; `before`: when the edition that it replaced came
     out."""
 
@@ -43,17 +43,17 @@ class Refreshed:
     rebase: bool
 
 
-def refreshes(store: Store, table: str) -> tuple[Refreshed, ...]:
+def refreshes(store: Store, table: str) -> tuple[TableRefresh, ...]:
     """The refreshes that changed `table`, oldest first; none where no former figures are kept."""
     return store.remember("refreshes of tables", lambda: _refreshes(store)).get(table, ())
 
 
-def _refreshes(store: Store) -> dict[str, tuple[Refreshed, ...]]:
+def _refreshes(store: Store) -> dict[str, tuple[TableRefresh, ...]]:
     names = [name.removesuffix(SUFFIX) for name in store.tables() if name.endswith(SUFFIX)]
     if TABLE in store.tables():
         names += [name for (name,) in store.rows(f"SELECT DISTINCT table_name FROM {TABLE}")]  # noqa: S608 - ours
     return {
-        name: tuple(Refreshed(*row) for row in store.rows(_REFRESHES.format(former=_former(store, name))))
+        name: tuple(TableRefresh(*row) for row in store.rows(_REFRESHES.format(former=_former(store, name))))
         for name in sorted(names)
     }
 
@@ -79,7 +79,7 @@ def _columns(connection: duckdb.DuckDBPyConnection, paths: Sequence[str]) -> set
     return {row[0] for row in rows} - {*OWN}
 
 
-def first_refresh_after(store: Store, table: str, day: date) -> Refreshed | None:
+def first_refresh_after(store: Store, table: str, day: date) -> TableRefresh | None:
     """The first refresh after `day`: it replaced what stood on it. None where that stands today."""
     return next((item for item in refreshes(store, table) if item.seen > day), None)
 

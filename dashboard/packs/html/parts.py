@@ -7,7 +7,7 @@ from dashboard.charts.marks import notes
 from dashboard.charts.svg.dots import left_out
 from dashboard.charts.svg.drawing import drawn_for_screens
 from dashboard.charts.table import table
-from dashboard.packs.model import Source
+from dashboard.packs.model import SourceNote
 from dashboard.packs.pictures import MapPicture, Picture
 from dashboard.packs.tables_text import TextTable
 
@@ -39,7 +39,7 @@ def map_drawn(item: MapPicture) -> Markup:
     return Markup(svg)  # noqa: S704
 
 
-def facts(item: Source) -> list[tuple[str, str]]:
+def facts(item: SourceNote) -> list[tuple[str, str]]:
     """All that must be known of an indicator, by name; empty words where nothing is to be said."""
     indicator = item.indicator
     return [

@@ -6,7 +6,7 @@ from dash import html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address, Page
-from dashboard.check.check import Checked
+from dashboard.check.check import CheckedDraft
 from dashboard.check.document import document, fragment
 from dashboard.check.draft import LONGEST, Unreadable
 from dashboard.check.files.reader import LARGEST
@@ -38,7 +38,7 @@ def layout(site: Site, address: Address) -> list:
     return [
         html.Div([html.H1("Check a draft"), html.P(LEAD)], className="page-head"),
         *([_refused(sent)] if isinstance(sent, Unreadable) else []),
-        *([_result(sent)] if isinstance(sent, Checked) else []),
+        *([_result(sent)] if isinstance(sent, CheckedDraft) else []),
         _section("send", "Another draft" if sent else "Your draft", html.P(PROMISE), _form(address)),
         _section("how", "How it reads", *map(html.P, HOW)),
     ]
@@ -78,7 +78,7 @@ def _refused(sent: Unreadable) -> html.Div:
     return html.Div(html.P(str(sent)), className="notice", role="alert")
 
 
-def _result(sent: Checked) -> html.Section:
+def _result(sent: CheckedDraft) -> html.Section:
     """The marks, and the same as a file: its bytes stand in the link, since nothing is kept here to fetch."""
     file = base64.b64encode(document(sent).encode()).decode()
     save = html.P(

@@ -8,7 +8,7 @@ from dashboard.address.address import link
 from dashboard.address.page import Address, Page
 from dashboard.audit import words
 from dashboard.audit.as_data import percent
-from dashboard.audit.gaps import WORDS, Standing
+from dashboard.audit.gaps import WORDS, NeedStatus
 from dashboard.audit.refreshed import refreshed
 from dashboard.audit.report import Audit, Audited, audit
 from dashboard.catalogue.indicators import THEMES, Indicator
@@ -67,7 +67,7 @@ def _gaps(found: Audit) -> list:
     return [_theme(theme, [item for item in found.standings if item.need.theme == theme]) for theme in themes]
 
 
-def _theme(theme: str, items: list[Standing]) -> html.Div:
+def _theme(theme: str, items: list[NeedStatus]) -> html.Div:
     lacking = [item for item in items if item.state != "met"]
     met = [item.need.title for item in items if item.state == "met"]
     counted = sum(item.gap for item in items)
@@ -81,7 +81,7 @@ def _theme(theme: str, items: list[Standing]) -> html.Div:
     )
 
 
-def _need(item: Standing) -> html.Li:
+def _need(item: NeedStatus) -> html.Li:
     parts = [html.P(html.Strong(item.need.title)), html.P(item.need.why), html.P(item.said, className="note")]
     tag = html.Span(WORDS[item.state], className=f"tag state-{item.state}")
     return html.Li([tag, html.Div(parts)], className="gap")

@@ -8,7 +8,7 @@ from dashboard.address.page import Address
 from dashboard.address.parameters import one_of
 from dashboard.address.query_params import BadAddress, calendar_day
 from dashboard.datastore.areas import Area
-from dashboard.datastore.events import AGES, MODES, SEVERITIES, Counted, Filter, count, span
+from dashboard.datastore.events import AGES, MODES, SEVERITIES, CasualtyCounts, Filter, count, span
 from dashboard.site import Site
 
 
@@ -53,7 +53,7 @@ class Casualties:
     points: bool
 
     @cached_property
-    def counted(self) -> Counted:
+    def counted(self) -> CasualtyCounts:
         """The count, in one pass over the table."""
         return count(self.site.store, self.chosen, squares=self.points)
 

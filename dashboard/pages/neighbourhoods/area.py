@@ -5,7 +5,7 @@ from dash import dcc, html
 from dashboard.address.address import link
 from dashboard.catalogue.indicators import Indicator
 from dashboard.components.absent import published_at
-from dashboard.components.small_area_choice import Choice, bare_values, offered, tells_apart
+from dashboard.components.small_area_choice import SmallAreaChoice, bare_values, offered, tells_apart
 from dashboard.components.tables import data_table
 from dashboard.datastore.areas import Area
 from dashboard.datastore.neighbourhoods import containers
@@ -19,7 +19,7 @@ from dashboard.statements.absence.absent import absent
 BESIDE = 3
 
 
-def one_area(choice: Choice, area: Area) -> list:
+def one_area(choice: SmallAreaChoice, area: Area) -> list:
     """What is said of an area that the map shows."""
     names = containers(choice.site.store, choice.region.code).get(area.code, {})
     where = words.where_it_is(choice.level, names, living_in(choice, [area.code]))
@@ -38,12 +38,12 @@ def one_area(choice: Choice, area: Area) -> list:
     ]
 
 
-def _page(choice: Choice, area: Area) -> html.P:
+def _page(choice: SmallAreaChoice, area: Area) -> html.P:
     """The way to all that is held of a ward."""
     return html.P(dcc.Link(f"All about {area.name} ward", href=link(f"/ward/{area.code}", choice.region)))
 
 
-def _figure(choice: Choice, area: Area) -> list:
+def _figure(choice: SmallAreaChoice, area: Area) -> list:
     """The figure of the first measure, between what it likely lies, and where it stands."""
     indicator, figures = choice.indicator, choice.shown.figures
     values = bare_values(choice.site, indicator, choice.region, choice.level)
@@ -59,7 +59,7 @@ def _figure(choice: Choice, area: Area) -> list:
     ]
 
 
-def _none(choice: Choice, indicator: Indicator, area: Area) -> html.P:
+def _none(choice: SmallAreaChoice, indicator: Indicator, area: Area) -> html.P:
     """Why the area has no figure of a measure."""
     none = absent(choice.site, indicator, area, choice.region)
     return html.P(
@@ -67,7 +67,7 @@ def _none(choice: Choice, indicator: Indicator, area: Area) -> html.P:
     )
 
 
-def _second(choice: Choice, area: Area) -> html.P:
+def _second(choice: SmallAreaChoice, area: Area) -> html.P:
     """The area's figure of the second measure and where it stands."""
     second = choice.second
     values = bare_values(choice.site, second, choice.region, choice.level)
@@ -77,7 +77,7 @@ def _second(choice: Choice, area: Area) -> html.P:
     return html.P(f"{second.title}: {figure}, {standing}.")
 
 
-def _beside(choice: Choice, area: Area) -> html.Div | html.P:
+def _beside(choice: SmallAreaChoice, area: Area) -> html.Div | html.P:
     """Those next to it in rank; why there are none where the figure is its district's."""
     if not tells_apart(choice.indicator):
         return html.P(words.ONE_A_DISTRICT, className="note")
@@ -86,7 +86,7 @@ def _beside(choice: Choice, area: Area) -> html.Div | html.P:
     return ranked_table(choice, near, "Next to it in rank", area.code)
 
 
-def _profile(choice: Choice, area: Area) -> html.Details:
+def _profile(choice: SmallAreaChoice, area: Area) -> html.Details:
     """Every measure of one area, and where it stands in the region."""
     rows = []
     for indicator in offered(choice.site, choice.region):

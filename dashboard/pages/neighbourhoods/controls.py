@@ -4,7 +4,7 @@ from dash import html
 
 from dashboard.address.page import Address
 from dashboard.components.controls import select, switch, under
-from dashboard.components.small_area_choice import LEVELS, Choice, grouped, offered, tells_apart
+from dashboard.components.small_area_choice import LEVELS, SmallAreaChoice, grouped, offered, tells_apart
 from dashboard.pages.neighbourhoods.search import place_search
 from dashboard.site import Site
 from dashboard.statements.map_words import LEVEL_NAMES
@@ -40,7 +40,7 @@ def neighbourhood_controls(site: Site, address: Address) -> html.Div:
 
 
 def _sizes(site: Site, address: Address) -> dict[str, str]:
-    held = {level for item in offered(site, address.region) for level in Choice(
+    held = {level for item in offered(site, address.region) for level in SmallAreaChoice(
         site, address.region, item, None, "", None, False).levels}  # fmt: skip
     return {level: LEVEL_NAMES[level][0] for level in LEVELS if level in held}
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import nan
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.components.small_area_choice import Choice, bare_values, tells_apart
+from dashboard.components.small_area_choice import SmallAreaChoice, bare_values, tells_apart
 from dashboard.datastore.contiguity import touching
 from dashboard.datastore.neighbourhoods import changed_since_2011, containers, residents
 from dashboard.methods.maps.hotspots import HotSpots, hot_spots
@@ -13,19 +13,19 @@ from dashboard.methods.maps.layers import Overlap, overlap, worst_fifth
 CLUSTERED = ("lsoa", "msoa")  # of like size; wards differ ninefold in people, and one hides many
 
 
-def values_of(choice: Choice, indicator: Indicator) -> list[float]:
+def values_of(choice: SmallAreaChoice, indicator: Indicator) -> list[float]:
     """The figure of each area shown, NaN where there is none, in the order of `choice.shown.areas`."""
     values = bare_values(choice.site, indicator, choice.region, choice.level)
     return [values.get(code, nan) for code in choice.names]
 
 
-def both_layers(choice: Choice) -> Overlap:
+def both_layers(choice: SmallAreaChoice) -> Overlap:
     """The worst fifths of the two measures of `choice` laid over each other."""
     fifths = [worst_fifth(values_of(choice, item), item.better) for item in (choice.indicator, choice.second)]
     return overlap(*fifths)
 
 
-def clusters(choice: Choice) -> HotSpots | None:
+def clusters(choice: SmallAreaChoice) -> HotSpots | None:
     """The clusters of the measure; None where there are none to look for.
 
     That is for wards, where there are too few figures, and where those of a district are one and the same.
@@ -47,7 +47,7 @@ def clusters(choice: Choice) -> HotSpots | None:
     return site.remember(key, find)
 
 
-def changed_areas(choice: Choice) -> dict[str, str]:
+def changed_areas(choice: SmallAreaChoice) -> dict[str, str]:
     """How areas came about since 2011, by code, where a measure shown is one of the areas of 2011."""
     shown = (choice.indicator, choice.second) if choice.two else (choice.indicator,)
     if choice.level != "lsoa" or not any(item.carried_from == "lsoa11" for item in shown):
@@ -55,7 +55,7 @@ def changed_areas(choice: Choice) -> dict[str, str]:
     return changed_since_2011(choice.site.store, choice.region.code)
 
 
-def lies_in(choice: Choice, code: str) -> str:
+def lies_in(choice: SmallAreaChoice, code: str) -> str:
     """What tells an area from others of its name: the ward of a neighbourhood, the district of a ward."""
     names = containers(choice.site.store, choice.region.code).get(code, {})
     if choice.level == "lsoa" and "ward" in names:
@@ -63,12 +63,12 @@ def lies_in(choice: Choice, code: str) -> str:
     return names.get("district", "") if choice.level == "ward" else ""
 
 
-def living_in(choice: Choice, codes: Sequence[str]) -> int:
+def living_in(choice: SmallAreaChoice, codes: Sequence[str]) -> int:
     """People counted in these areas at the census."""
     counted = residents(choice.site.store, choice.region.code)
     return sum(counted.get(code, 0) for code in codes)
 
 
-def marked(choice: Choice, member: Sequence[int | None], kind: int) -> list[str]:
+def marked(choice: SmallAreaChoice, member: Sequence[int | None], kind: int) -> list[str]:
     """The codes of the areas of one kind."""
     return [code for code, each in zip(choice.names, member, strict=True) if each == kind]

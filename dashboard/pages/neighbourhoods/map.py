@@ -7,7 +7,7 @@ from dashboard.charts.absences import absences
 from dashboard.components.map_panel import MapLegend, MapValues, map_data, map_legend, map_panel
 from dashboard.components.named_legend import named_legend
 from dashboard.components.region_map import map_ratio, map_url
-from dashboard.components.small_area_choice import Choice
+from dashboard.components.small_area_choice import SmallAreaChoice
 from dashboard.datastore.neighbourhoods import outline
 from dashboard.methods.maps.layers import BOTH, FIRST, NEITHER, SECOND
 from dashboard.pages.neighbourhoods.layers import (
@@ -26,12 +26,12 @@ from dashboard.statements.map_words import class_ends, class_ranges, figure_word
 MAP = "neighbourhoods"
 
 
-def neighbourhood_map(choice: Choice, legend: Component) -> html.Figure:
+def neighbourhood_map(choice: SmallAreaChoice, legend: Component) -> html.Figure:
     """The map, its Store called MAP; `legend` is the part that holds `neighbourhood_legend`."""
     return map_panel(MAP, neighbourhood_data(choice), legend, map_ratio(choice.site, choice.region))
 
 
-def neighbourhood_data(choice: Choice) -> dict:
+def neighbourhood_data(choice: SmallAreaChoice) -> dict:
     """The content of the map's Store."""
     paint = _two if choice.two else _clusters if choice.clusters and clusters(choice) else _one
     classes, words_by_code, title, summary = paint(choice)
@@ -40,7 +40,7 @@ def neighbourhood_data(choice: Choice) -> dict:
     return map_data(url, MapValues(classes, figures, None, choice.selected), title=title, summary=summary)
 
 
-def neighbourhood_legend(choice: Choice) -> Component:
+def neighbourhood_legend(choice: SmallAreaChoice) -> Component:
     """What the colours mean, with the number of areas of each."""
     if choice.two:
         found = both_layers(choice)
@@ -60,7 +60,7 @@ def neighbourhood_legend(choice: Choice) -> Component:
     )
 
 
-def place_outline(choice: Choice) -> html.Div:
+def place_outline(choice: SmallAreaChoice) -> html.Div:
     """The outline of a chosen place that is larger than the areas shown, for assets/neighbourhoods.js."""
     larger = choice.place is not None and not choice.selected and choice.chosen
     path = outline(choice.site.store, choice.place.code) if larger else ""
@@ -68,7 +68,7 @@ def place_outline(choice: Choice) -> html.Div:
     return html.Div(hidden=True, **{"data-over": MAP, "data-markup": drawn})
 
 
-def _one(choice: Choice) -> tuple[dict, dict, str, str]:
+def _one(choice: SmallAreaChoice) -> tuple[dict, dict, str, str]:
     shown, indicator = choice.shown, choice.indicator
     words_by_code = {code: figure_words(indicator, item) for code, item in shown.figures.items()}
     return (
@@ -79,7 +79,7 @@ def _one(choice: Choice) -> tuple[dict, dict, str, str]:
     )
 
 
-def _placed(choice: Choice, words_by_code: dict[str, str]) -> dict[str, str]:
+def _placed(choice: SmallAreaChoice, words_by_code: dict[str, str]) -> dict[str, str]:
     """Each figure with what it lies in, and that it was that of a larger area where it was."""
     changes = changed_areas(choice)
     absent = absences(choice.site, choice.shown)
@@ -92,7 +92,7 @@ def _placed(choice: Choice, words_by_code: dict[str, str]) -> dict[str, str]:
     return found
 
 
-def _two(choice: Choice) -> tuple[dict, dict, str, str]:
+def _two(choice: SmallAreaChoice) -> tuple[dict, dict, str, str]:
     first, second, found = choice.indicator, choice.second, both_layers(choice)
     pairs = zip(values_of(choice, first), values_of(choice, second), strict=True)
     figures = {
@@ -106,7 +106,7 @@ def _two(choice: Choice) -> tuple[dict, dict, str, str]:
     return classes, figures, words.two_title(first, second), summary
 
 
-def _clusters(choice: Choice) -> tuple[dict, dict, str, str]:
+def _clusters(choice: SmallAreaChoice) -> tuple[dict, dict, str, str]:
     found = clusters(choice)
     colour = {0: 0, -1: 1, 1: 2, None: -1}
     classes = {code: colour[kind] for code, kind in zip(choice.names, found.member, strict=True)}

@@ -13,7 +13,7 @@ from dashboard.components.parts import Parts
 from dashboard.components.small_area_choice import (
     FIRST_MEASURE,
     LEVELS,
-    Choice,
+    SmallAreaChoice,
     measure,
     offered,
     place,
@@ -100,14 +100,16 @@ def parts(site: Site, address: Address) -> Parts:
     )
 
 
-def choice_of(site: Site, address: Address) -> Choice:
+def choice_of(site: Site, address: Address) -> SmallAreaChoice:
     """What the address asks to see; a measure is not laid over itself."""
     clusters = address.show == "clusters"
     second = address.second if address.second != address.measure else None
-    return Choice(site, address.region, address.measure, second, address.level, address.place, clusters)
+    return SmallAreaChoice(
+        site, address.region, address.measure, second, address.level, address.place, clusters
+    )
 
 
-def _words(choice: Choice, data: dict) -> list:
+def _words(choice: SmallAreaChoice, data: dict) -> list:
     notes = []
     if not choice.levels:
         return [html.P(nothing_inside(choice.site, choice.indicator, choice.region), className="empty")]
@@ -126,7 +128,7 @@ def _words(choice: Choice, data: dict) -> list:
     ]
 
 
-def _notes(choice: Choice) -> list:
+def _notes(choice: SmallAreaChoice) -> list:
     """What each measure is, what to be careful with, where it is from, and its file."""
     shown = [choice.indicator, choice.second] if choice.two else [choice.indicator]
     blocks = [html.Div([_note(choice, item) for item in shown], className="neighbourhood-notes")]
@@ -134,7 +136,7 @@ def _notes(choice: Choice) -> list:
     return [*blocks, html.P(words.AREA_IS_NOT_PEOPLE, className="note"), wards]
 
 
-def _wards(choice: Choice) -> str:
+def _wards(choice: SmallAreaChoice) -> str:
     """How the wards were drawn and their figures made; nothing where both are as published."""
     fitted = choice.shown.fitted
     if fitted.names and len(fitted.names) < fitted.of:
@@ -145,7 +147,7 @@ def _wards(choice: Choice) -> str:
     return words.SUMMED_WARDS if summed else ""
 
 
-def _note(choice: Choice, item: Indicator) -> html.Div:
+def _note(choice: SmallAreaChoice, item: Indicator) -> html.Div:
     found = choice.site.sources(item)
     sources = "; ".join(f"{source.publisher}, {source.title}" for source in found if source.title)
     file = link(f"/download/{item.id}.csv", choice.region)

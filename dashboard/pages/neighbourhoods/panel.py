@@ -3,7 +3,7 @@
 from dash import html
 
 from dashboard.components.absent import nothing_inside
-from dashboard.components.small_area_choice import Choice, tells_apart
+from dashboard.components.small_area_choice import SmallAreaChoice, tells_apart
 from dashboard.datastore.areas import Area
 from dashboard.methods.places import in_worst_fifth
 from dashboard.pages.neighbourhoods.area import one_area
@@ -22,7 +22,7 @@ from dashboard.statements import rank_words
 ENDS = 6
 
 
-def neighbourhood_panel(choice: Choice) -> html.Div:
+def neighbourhood_panel(choice: SmallAreaChoice) -> html.Div:
     """What stands beside the map for `choice`."""
     if not choice.levels:
         content = [html.P(nothing_inside(choice.site, choice.indicator, choice.region))]
@@ -42,7 +42,7 @@ def neighbourhood_panel(choice: Choice) -> html.Div:
     return html.Div(content, className="neighbourhood-panel", **{"data-fit": fit, "data-fit-map": MAP})
 
 
-def _ends(choice: Choice) -> list:
+def _ends(choice: SmallAreaChoice) -> list:
     ranking, indicator = choice.ranking, choice.indicator
     if len(ranking) <= LISTED:
         return [ranked_table(choice, ranking, f"{indicator.title}, {rank_words.end(indicator)} first")]
@@ -55,7 +55,7 @@ def _ends(choice: Choice) -> list:
     ]
 
 
-def _alike(choice: Choice, listed: str, left_out: list[str]) -> html.P | None:
+def _alike(choice: SmallAreaChoice, listed: str, left_out: list[str]) -> html.P | None:
     """How many of those left out share the place of the one listed next to them."""
     more = sum(choice.places[code] == choice.places[listed] for code in left_out)
     if not more:
@@ -64,7 +64,7 @@ def _alike(choice: Choice, listed: str, left_out: list[str]) -> html.P | None:
     return html.P(words.same_figure(choice.indicator, value, more), className="note")
 
 
-def _place(choice: Choice, place: Area) -> list:
+def _place(choice: SmallAreaChoice, place: Area) -> list:
     """The areas that lie in a larger place, most need first."""
     inside = [code for code in choice.ranking if code in choice.chosen]
     ranked = len(choice.ranking)

@@ -4,7 +4,7 @@ import re
 
 from dash import html
 
-from dashboard.components.small_area_choice import Choice, figures_of
+from dashboard.components.small_area_choice import SmallAreaChoice, figures_of
 from dashboard.components.tables import data_table
 from dashboard.datastore.neighbourhoods import containers
 from dashboard.methods.maps.layers import BOTH
@@ -33,7 +33,7 @@ def clear_button() -> html.Button:
     )
 
 
-def ranked_table(choice: Choice, codes: list[str], caption: str, current: str = "") -> html.Div:
+def ranked_table(choice: SmallAreaChoice, codes: list[str], caption: str, current: str = "") -> html.Div:
     """`codes` in the order given, each with its figure and where it stands; `current` stands out.
 
     Where it stands is a range where margins of error are known, else the place of the figure alone.
@@ -51,7 +51,7 @@ def ranked_table(choice: Choice, codes: list[str], caption: str, current: str = 
     return data_table(["Area", "Figure", rank_words.places_are(bool(ranges))], rows, caption, classes)
 
 
-def districts_table(choice: Choice) -> html.Div:
+def districts_table(choice: SmallAreaChoice) -> html.Div:
     """Each district with its one figure, most need first, where that is what its neighbourhoods carry."""
     names = containers(choice.site.store, choice.region.code)
     figures: dict[str, str] = {}
@@ -63,7 +63,7 @@ def districts_table(choice: Choice) -> html.Div:
     return data_table(["District", "Figure"], rows, caption)
 
 
-def _named(choice: Choice, code: str) -> list:
+def _named(choice: SmallAreaChoice, code: str) -> list:
     """An area's name, and under it what it lies in and what became of it since 2011."""
     notes = (lies_in(choice, code), words.CHANGES_SHORT.get(changed_areas(choice).get(code)))
     sentence = ", ".join(note for note in notes if note)
@@ -71,7 +71,7 @@ def _named(choice: Choice, code: str) -> list:
     return [button, html.Span(sentence, className="name-where") if sentence else None]
 
 
-def both_table(choice: Choice) -> html.Div:
+def both_table(choice: SmallAreaChoice) -> html.Div:
     """The areas in the worst fifth of both measures, worst in the first measure first."""
     both = set(marked(choice, both_layers(choice).member, BOTH))
     codes = [code for code in choice.ranking if code in both]
@@ -90,7 +90,7 @@ def both_table(choice: Choice) -> html.Div:
     return data_table(["Area", choice.indicator.title, choice.second.title], rows, caption)
 
 
-def clustered(choice: Choice) -> list:
+def clustered(choice: SmallAreaChoice) -> list:
     """How many areas of each district stand in clusters."""
     found = clusters(choice)
     if found is None:

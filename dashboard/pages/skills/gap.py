@@ -5,7 +5,7 @@ from dash import html
 
 from dashboard.components.tables import data_table
 from dashboard.datastore.areas import ENGLAND, Area
-from dashboard.datastore.skills_counted import Counted, achieved, by_occupation, stock
+from dashboard.datastore.skills_counted import SkillsCounts, achieved, by_occupation, stock
 from dashboard.datastore.skills_projected import YEARS, Demand, demand
 from dashboard.methods.skills import adverts, shares_of_openings, shares_of_people, whole
 from dashboard.pages.skills import words
@@ -66,7 +66,7 @@ def levels_section(site: Site, region: Area, found: Demand) -> html.Section | No
     )
 
 
-def _achieved_name(found: Counted | None) -> str:
+def _achieved_name(found: SkillsCounts | None) -> str:
     return f"Achieved in {words.counted(found)}" if found else "Achieved"
 
 

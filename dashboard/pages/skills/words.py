@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.catalogue.periods import label
 from dashboard.catalogue.rounding import half_up
-from dashboard.datastore.skills_counted import Counted
+from dashboard.datastore.skills_counted import SkillsCounts
 from dashboard.datastore.skills_projected import FIRST, LAST, YEARS, Demand, Need
 from dashboard.methods.skills import shares_of_openings
 from dashboard.statements.listing import listing
@@ -137,13 +137,13 @@ def _most(shares: Mapping[str, float | None]) -> str:
     return max(shares, key=lambda level: shares[level] or 0)
 
 
-def counted(found: Counted) -> str:
+def counted(found: SkillsCounts) -> str:
     """From when counts of a year are: the calendar year, or the two that an academic or survey year spans."""
     year = found.period.year
     return str(year) if found.period.month == 1 else f"{year}/{(year + 1) % 100:02d}"
 
 
-def adverts_head(advertised: Counted | None, working: Counted | None) -> str:
+def adverts_head(advertised: SkillsCounts | None, working: SkillsCounts | None) -> str:
     """The head of a column that sets adverts of one month against people in work in another year."""
     if advertised is None or working is None:
         return "Online adverts for each 100 in work"

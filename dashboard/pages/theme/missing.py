@@ -6,7 +6,7 @@ from dash import dcc, html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address
-from dashboard.audit.gaps import WORDS, Standing
+from dashboard.audit.gaps import WORDS, NeedStatus
 from dashboard.audit.report import standing_for
 from dashboard.components.folds import phone_fold
 from dashboard.site import Site
@@ -32,6 +32,6 @@ def missing(site: Site, address: Address) -> html.Section | None:
     )
 
 
-def _need(item: Standing) -> html.Li:
+def _need(item: NeedStatus) -> html.Li:
     tag = html.Span(WORDS[item.state], className=f"tag state-{item.state}")
     return html.Li([html.Strong(item.need.title), " ", tag, html.P(item.said, className="note")])

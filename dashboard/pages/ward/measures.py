@@ -12,7 +12,7 @@ from dashboard.statements import rank_words
 
 
 @dataclass(frozen=True)
-class Measured:
+class WardFigure:
     """A ward's figure of `indicator` in `period`; `place` is 1 for the most need, among `of` wards."""
 
     indicator: Indicator
@@ -22,23 +22,23 @@ class Measured:
     of: int
 
 
-def measures(site: Site, region: Area, ward: Area) -> list[Measured]:
+def measures(site: Site, region: Area, ward: Area) -> list[WardFigure]:
     """Every measure with a figure for `ward`, in order of theme."""
     return [found for item in offered(site, region) if (found := _measured(site, region, ward, item))]
 
 
-def _measured(site: Site, region: Area, ward: Area, indicator: Indicator) -> Measured | None:
+def _measured(site: Site, region: Area, ward: Area, indicator: Indicator) -> WardFigure | None:
     figures = figures_of(site, indicator, region, "ward")
     own = figures.get(ward.code)
     if own is None or own.value is None:
         return None
     values = [item.value for item in figures.values() if item.value is not None]
-    return Measured(
+    return WardFigure(
         indicator, own.period, own.value, place_of(own.value, values, indicator.better), len(values)
     )
 
 
-def place_in_region(item: Measured) -> str:
+def place_in_region(item: WardFigure) -> str:
     """Where the ward stands; nothing where the figure is its council area's."""
     if not tells_apart(item.indicator):
         return "one figure for the whole council area"

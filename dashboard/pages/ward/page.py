@@ -7,7 +7,7 @@ from dashboard.address.page import Address, Page, Shown
 from dashboard.address.query_params import BadAddress
 from dashboard.datastore.areas import ENGLAND, Area, UnknownArea
 from dashboard.datastore.neighbourhoods import containing
-from dashboard.pages.ward.measures import Measured, measures, place_in_region
+from dashboard.pages.ward.measures import WardFigure, measures, place_in_region
 from dashboard.site import Site
 from dashboard.statements import neighbourhood_words as words
 from dashboard.statements.absence.england_words import none_beside
@@ -68,7 +68,7 @@ def _head(site: Site, address: Address, council: Area | None, number: int) -> ht
 
 
 def _theme(
-    site: Site, address: Address, council: Area | None, name: str, found: list[Measured]
+    site: Site, address: Address, council: Area | None, name: str, found: list[WardFigure]
 ) -> html.Section | None:
     if not found:
         return None
@@ -89,7 +89,7 @@ def _theme(
     return html.Section(content, className="section", **{"aria-labelledby": key})
 
 
-def _row(site: Site, address: Address, columns: list[str], council: Area | None, item: Measured) -> html.Tr:
+def _row(site: Site, address: Address, columns: list[str], council: Area | None, item: WardFigure) -> html.Tr:
     """One measure, of the ward, its council area and England."""
     indicator = item.indicator
     beside = [site.geography[code] for code in (*([council.code] if council else []), ENGLAND)]
@@ -106,7 +106,7 @@ def _row(site: Site, address: Address, columns: list[str], council: Area | None,
     return html.Tr([html.Th(name, scope="row"), *cells])
 
 
-def _beside(site: Site, item: Measured, area: Area) -> str:
+def _beside(site: Site, item: WardFigure, area: Area) -> str:
     """The figure of `area` of the ward's period, or in a few words why there is none."""
     indicator, found = item.indicator, site.observations(item.indicator).at(area.code, item.period)
     if found and found.value is not None:

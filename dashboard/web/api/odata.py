@@ -15,7 +15,7 @@ from dashboard.odata.entity_set import EntitySet
 from dashboard.odata.errors import ODataError
 from dashboard.odata.model import metadata, service
 from dashboard.odata.options import KNOWN, options
-from dashboard.odata.pages import Page, count_rows, page_of
+from dashboard.odata.pages import ResultPage, count_rows, page_of
 from dashboard.odata.resource import Resource, resource
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.error_handlers import refusal
@@ -80,7 +80,7 @@ def _table(site: Site, entity_set: EntitySet, given: dict[str, str]) -> Response
     return _json(site, lambda: _body(entity_set, page_of(site, entity_set, wanted), wanted.select))
 
 
-def _body(entity_set: EntitySet, page: Page, select: tuple[str, ...]) -> bytes:
+def _body(entity_set: EntitySet, page: ResultPage, select: tuple[str, ...]) -> bytes:
     fields: dict = {"@odata.context": _context(entity_set, select)} if _wants_metadata() else {}
     if page.count is not None:
         fields["@odata.count"] = page.count

@@ -15,7 +15,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.formparser import FormDataParser
 
 from dashboard.address.parameters import region_code
-from dashboard.check.check import Checked, check
+from dashboard.check.check import CheckedDraft, check
 from dashboard.check.document import document
 from dashboard.check.draft import LONGEST, DraftText, Unreadable, pasted
 from dashboard.check.files.reader import LARGEST, read
@@ -37,7 +37,7 @@ def register(server: Flask, keeper: SiteKeeper, page: Callable[[], str]) -> None
         site, (form, files) = keeper.current(), _form()
         region = region_code(site, form.get("region"))
         try:
-            result: Checked | Unreadable = replace(
+            result: CheckedDraft | Unreadable = replace(
                 check(site, region, _draft(form, files)), origin=request.url_root.rstrip("/")
             )
         except Unreadable as error:
@@ -84,9 +84,9 @@ def _draft(form: MultiDict[str, str], files: MultiDict[str, FileStorage]) -> Dra
     return pasted(text)
 
 
-def _answered(result: Checked | Unreadable, form: str, page: Callable[[], str]) -> Response:
+def _answered(result: CheckedDraft | Unreadable, form: str, page: Callable[[], str]) -> Response:
     status = 422 if isinstance(result, Unreadable) else 200
-    if form == "file" and isinstance(result, Checked):
+    if form == "file" and isinstance(result, CheckedDraft):
         answer = Response(document(result), mimetype="text/html")
         answer.headers["Content-Disposition"] = 'attachment; filename="checked-draft.html"'
     elif request.accept_mimetypes.best == "application/json":
@@ -98,7 +98,7 @@ def _answered(result: Checked | Unreadable, form: str, page: Callable[[], str]) 
     return answer
 
 
-def record(result: Checked | Unreadable) -> dict[str, object]:
+def record(result: CheckedDraft | Unreadable) -> dict[str, object]:
     """The result for programs."""
     if isinstance(result, Unreadable):
         return {"error": str(result)}

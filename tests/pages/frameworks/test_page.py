@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.address import address as addresses
 from dashboard.catalogue.frameworks import Framework, Measure
-from dashboard.packs.brief import Brief, Part
+from dashboard.packs.brief import Brief, SectionRequest
 from dashboard.packs.compose import compose
 from dashboard.packs.html.writer import html_bytes
 from dashboard.pages.frameworks import framework_page
@@ -117,7 +117,7 @@ def test_an_office_framework_is_not_the_publics(public_site, tmp_path):
 @pytest.fixture
 def pack(public_site):
     """The pack of a brief that asks for the Local Outcomes Framework alone."""
-    part = Part("framework", framework="local_outcomes")
+    part = SectionRequest("framework", framework="local_outcomes")
     brief = Brief("measures", "Measures", "What we are measured on", "public", "region", (part,))
     return compose(public_site, brief, public_site.geography[REGION])
 

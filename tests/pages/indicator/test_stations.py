@@ -6,7 +6,7 @@ from html import unescape
 
 import pytest
 
-from dashboard.packs.evidence import Evidence
+from dashboard.packs.evidence import PackEvidence
 
 PAGE = "/indicator/transport/rail_use?region="
 PICCADILLY = "32,198,704"  # 2019/20, ORR table 1410
@@ -44,7 +44,9 @@ def test_the_api_gives_each_station_and_year(client):
 
 @pytest.mark.parametrize("place", ["E47000001", "E08000003"])
 def test_a_pack_says_which_station_is_used_most(public_site, place):
-    evidence = Evidence(public_site, public_site, public_site.geography[place], "public", date(2026, 11, 29))
+    evidence = PackEvidence(
+        public_site, public_site, public_site.geography[place], "public", date(2026, 11, 29)
+    )
     picture = evidence.picture(public_site.indicators["transport/rail_use"])
     assert PICCADILLY in picture.alt
 

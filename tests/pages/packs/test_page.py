@@ -12,7 +12,7 @@ import pytest
 
 from dashboard.address import address as addresses
 from dashboard.address.query_params import BadAddress
-from dashboard.packs.brief import KINDS, Part, ready_briefs
+from dashboard.packs.brief import KINDS, SectionRequest, ready_briefs
 from dashboard.pages.packs import page as packs
 from dashboard.pages.packs.maker import outline
 from dashboard.record_port import NothingRecorded
@@ -152,7 +152,7 @@ def test_the_preview_is_asked_for_anew_once_something_is_recorded(site):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_pack_of_any_kind_of_section_says_what_it_holds(site, kind):
-    sections = (Part(kind),)
+    sections = (SectionRequest(kind),)
     brief = replace(ready_briefs(Settings().briefs)["mayor-monthly"], sections=sections)
     address = addresses.read(site, [packs.PAGE], "/packs", "")
     told = words(outline(site, "mayor-monthly", "", brief, address))

@@ -1,4 +1,4 @@
-"""Said: the sentences of answers that no page has."""
+"""Answer text: the sentences of answers that no page has."""
 
 import re
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ _PER = re.compile(r"\b(?:per|each|every)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class Said:
+class AnswerText:
     """An answer in a sentence or two, the figures that it rests on, and what must be known with it."""
 
     said: str
