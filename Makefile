@@ -109,12 +109,16 @@ mutants: $(STAMP)      ## break the code in one place at a time, list what no te
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-mutants.txt
 	OPENBLAS_NUM_THREADS=1 nice -n 10 $(BIN)/python -m tests.mutants $(ARGS)
 
-lock: | $(STAMP)       ## pin what runs with its hashes (requirements.lock), and list it for auditors (build/sbom.json, CycloneDX)
+PIN := build/lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-annotate --no-header \
+	--no-emit-index-url --no-emit-find-links --output-file
+lock: | $(STAMP)       ## pin what runs with its hashes (requirements.lock, and what mcp adds), and list it for auditors (build/sbom.json, CycloneDX)
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/pip install --quiet --disable-pip-version-check pip-tools==7.6.2 cyclonedx-bom==7.5.0
 	sed '/^# Tests/,$$d' requirements.txt > build/requirements.in
-	build/lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-annotate --no-header \
-		--no-emit-index-url --no-emit-find-links --output-file requirements.lock build/requirements.in
+	$(PIN) requirements.lock build/requirements.in
+	sed -n 's/ \\$$//;/^[a-z0-9._-]*==/p' requirements.lock > build/constraints.txt
+	(grep '^mcp==' requirements-mcp.txt; echo '-c constraints.txt') > build/requirements-mcp.in
+	$(PIN) requirements-mcp.lock build/requirements-mcp.in
 	build/lock/bin/cyclonedx-py requirements requirements.lock --output-file build/sbom.json
 
 clean:

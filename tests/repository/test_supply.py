@@ -3,6 +3,8 @@
 import re
 from importlib import metadata
 
+import pytest
+
 from dashboard.settings import ROOT
 
 PIN = re.compile(r"^([\w.-]+)(?:\[\w+\])?==([\w.]+)", re.MULTILINE)
@@ -20,6 +22,7 @@ def pins(text: str) -> dict[str, str]:
 
 RUNS, TESTS = map(pins, (ROOT / "requirements.txt").read_text("utf-8").split("# Tests and checks"))
 LOCK = (ROOT / "requirements.lock").read_text("utf-8")
+ADDED = (ROOT / "requirements-mcp.lock").read_text("utf-8")
 
 
 def test_the_lock_holds_what_runs_in_the_versions_asked_for():
@@ -31,9 +34,24 @@ def test_nothing_of_the_tests_is_locked():
     assert set(TESTS) & set(pins(LOCK)) == set()
 
 
-def test_every_package_of_the_lock_has_its_hashes():
-    packages = re.split(r"\n(?=[\w.-]+==)", LOCK.strip())
-    assert len(packages) == len(pins(LOCK))
+def test_what_assistants_need_is_locked_beside_it():
+    asked = pins((ROOT / "requirements-mcp.txt").read_text("utf-8"))
+    runs, added = pins(LOCK), pins(ADDED)
+    assert {name: added.get(name) for name in asked} == asked, "run `make lock`"
+    assert {name: version for name, version in added.items() if runs.get(name, version) != version} == {}
+
+
+@pytest.mark.parametrize("page", ["deploy.md", "connect.md"])
+def test_what_serves_is_installed_from_a_lock(page):
+    told = re.findall(r"pip install [^`\n]*-r \S+", (ROOT / "docs" / page).read_text("utf-8"))
+    assert told
+    assert [line for line in told if "--require-hashes" not in line or ".lock" not in line] == []
+
+
+@pytest.mark.parametrize("lock", [LOCK, ADDED], ids=["runs", "assistants"])
+def test_every_package_of_the_lock_has_its_hashes(lock):
+    packages = re.split(r"\n(?=[\w.-]+==)", lock.strip())
+    assert len(packages) == len(pins(lock))
     assert [package.split()[0] for package in packages if "--hash=sha256:" not in package] == []
 
 
