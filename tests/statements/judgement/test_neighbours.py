@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from dashboard.statements.attention.statement import statement
 from dashboard.statements.compare_words import compared
 from dashboard.statements.judgement.judgement import judgement
 from dashboard.statements.judgement.words import peers as said
@@ -55,6 +56,16 @@ def test_each_neighbour_with_a_figure_is_counted_on_its_side(
 def test_where_no_side_is_better_nobody_is_counted(standing, given):
     assert standing(50, 40, 60, **given) is None
     assert standing(50, None, None) is None
+
+
+@pytest.mark.parametrize(
+    ("neighbours", "standing"),
+    [((40, 45), "better"), ((55, 60), "worse"), ((40, 60), "mixed"), ((), "unknown")],
+)
+def test_the_statement_says_how_a_place_stands_to_most_of_its_neighbours(told, neighbours, standing):
+    rows = dict(zip(NEIGHBOURS, map(yearly, neighbours), strict=False))
+    given = told({REGION: yearly(50), **rows}, better="higher")
+    assert statement(given.site, given.indicator, given.region).peers == standing
 
 
 def test_one_neighbour_and_several_are_told_apart(standing):
