@@ -1,11 +1,13 @@
 """A record on each engine: SQLite in a temporary file, and a real PostgreSQL started for the tests."""
 
 import pytest
+from flask import g
 
 from dashboard.address import address as addresses
 from dashboard.pages import pages_for
 from dashboard.record.store import Record
 from dashboard.settings import Settings
+from dashboard.signin.person import Person
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
 from tests.built import built
@@ -73,6 +75,16 @@ def post(client):
         return answer.status_code, answer.get_json()
 
     return post
+
+
+@pytest.fixture
+def as_role(office_app):
+    """as_role("editor") -> every request after it is of somebody of that role, whose subject is “p”."""
+    server, found = office_app[0].server, {"subject": "p", "role": "publisher"}
+    who = lambda: setattr(g, "person", Person(found["subject"], "Pat", found["role"]))  # noqa: E731
+    server.before_request_funcs.setdefault(None, []).append(who)
+    yield lambda role, subject="p": found.update(role=role, subject=subject)
+    server.before_request_funcs[None].remove(who)
 
 
 @pytest.fixture

@@ -2,11 +2,9 @@
 
 import json
 import threading
-from dataclasses import replace
 
 import duckdb
 import pytest
-from flask import g
 
 from dashboard.datastore.areas import UnknownArea
 from dashboard.datastore.store import DatastoreError
@@ -14,7 +12,6 @@ from dashboard.record import publish as publishing_files
 from dashboard.record.access import RecordUnavailable
 from dashboard.record.publish import is_deferred, mark_deferred, one_at_a_time
 from dashboard.record.store import Record
-from dashboard.signin.person import Person
 from dashboard.web.writing.publishing import keep_public, published
 from dashboard.web.writing.record_answers import UNSAVED
 from tests.record.forms.test_decisions import FILLED
@@ -27,16 +24,6 @@ def public_file(site):
     """What the public may read of decisions: ids by which it is found."""
     path = site.settings.data / "public" / "decisions.json"
     return lambda: [item["id"] for item in json.loads(path.read_text())["decisions"]]
-
-
-@pytest.fixture
-def as_role(office_app):
-    """as_role("editor") -> every request after it is of somebody of that role, whose subject is “p”."""
-    server, found = office_app[0].server, {"subject": "p", "role": "publisher"}
-    who = lambda: setattr(g, "person", Person(found["subject"], "Pat", found["role"]))  # noqa: E731
-    server.before_request_funcs.setdefault(None, []).append(who)
-    yield lambda role, subject="p": found.update(role=role, subject=subject)
-    server.before_request_funcs[None].remove(who)
 
 
 @pytest.mark.parametrize("what", ["withdraw", "change"])
@@ -79,36 +66,6 @@ def test_an_editor_who_read_before_it_was_published_cannot_withdraw_it(post, as_
     monkeypatch.setattr(Record, "get", get)
     status, _ = post(f"decision/{made['id']}/withdraw", version=2)
     assert (status, len(read)) == (403, 1)
-
-
-ALERT = {"channel": "email", "to": "pat@example.org", "about": "", "area_code": ""}
-
-
-@pytest.mark.parametrize("role", ["editor", "publisher"])
-def test_an_alert_is_withdrawn_by_whoever_asked_for_it_alone(post, as_role, site, role):
-    as_role("editor")
-    _, made = post("alert", ALERT)
-    as_role(role, "somebody else")
-    for version in (1, 7):  # nor is the newest told to whoever names another one
-        status, said = post(f"alert/{made['id']}/withdraw", version=version)
-        assert (status, "example.org" in str(said)) == (403, False)
-    assert not site.record.own.get(made["id"]).withdrawn
-    as_role("editor")
-    assert post(f"alert/{made['id']}/withdraw", version=1)[0] == 200
-
-
-def test_an_alert_is_somebody_elses_by_the_version_that_is_there_when_it_is_changed(
-    post, as_role, site, monkeypatch
-):
-    as_role("editor")
-    _, made = post("alert", ALERT)
-    held = site.record.own.get(made["id"])
-    theirs = replace(held, item=replace(held.item, subject="somebody else"))
-    as_role("editor", "somebody else")
-    monkeypatch.setattr(Record, "get", lambda *_: theirs)  # as if it had been theirs when it was read
-    assert post(f"alert/{made['id']}", ALERT, version=1)[0] == 403
-    monkeypatch.undo()
-    assert site.record.own.get(made["id"]).version == 1
 
 
 def test_a_conflict_that_cannot_be_told_for_the_database_is_away_says_that_nothing_was_saved(
