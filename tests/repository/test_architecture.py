@@ -129,7 +129,7 @@ def test_the_document_says_what_the_code_does():
 
 def test_a_stale_document_is_named_with_what_mends_it_and_is_left_as_it_is(tmp_path, monkeypatch, capsys):
     stale = tmp_path / "architecture.md"
-    stale.write_text(DOCUMENT.read_text("utf-8").replace("| 1 | `mail` |", "| 2 | `mail` |"), "utf-8")
+    stale.write_text(DOCUMENT.read_text("utf-8").replace("| 1 | `methods` |", "| 2 | `methods` |"), "utf-8")
     was = stale.read_bytes()
     monkeypatch.setattr("tests.architecture.DOCUMENT", stale)
     assert main(["--check"]) == 1
