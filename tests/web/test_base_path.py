@@ -54,6 +54,8 @@ def test_scripts_styles_and_the_next_page_of_the_api_follow(below):
     observations = below.get("/api/v1/indicators/people/crime/observations?level=lsoa&limit=2").json
     assert observations["next"].startswith(f"{BASE}/api/v1/")
     assert f"{BASE}/indicator/" in below.get("/catalogue.jsonld").text
+    described = below.get("/download/employment/weekly_pay.csv").headers["Link"]
+    assert described.startswith(f"<{BASE}/download/employment/weekly_pay.csv-metadata.json>")
 
 
 @pytest.mark.parametrize(

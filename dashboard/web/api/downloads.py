@@ -154,7 +154,8 @@ def _written(site: Site, wanted: Format, make: Callable[[], Sheet]) -> Callable[
 def _attached(response: Response, stem: str, ending: str) -> Response:
     response.headers["Content-Disposition"] = f'attachment; filename="{stem}.{ending}"'
     if ending == "csv":
-        response.headers["Link"] = f'<{_address(METADATA)}>; rel="describedby"; type="application/csvm+json"'
+        described = f"{request.script_root}{_address(METADATA)}"
+        response.headers["Link"] = f'<{described}>; rel="describedby"; type="application/csvm+json"'
     return response
 
 

@@ -66,17 +66,14 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
         allow_only(*ASKED, *EXTRA.get(ending, ()))
         if ending in preview.ENDINGS:
             order = _order(keeper, service, files, name, "pages")
-            return preview.answer(order.make(no_progress), ending, request.args.get("number", "1"))
+            return preview.answer(_made(order), ending, request.args.get("number", "1"))
         if ending == "progress":
             order = _order(keeper, service, files, name, request.args.get("format", "pdf"))
             log_event("made a pack", person(), thing=order.file)
             lines = _progress_lines(order, charge_afterwards())
             return Response(lines, mimetype="application/x-ndjson", headers={"Cache-Control": "no-store"})
         order = _order(keeper, service, files, name, ending)
-        try:
-            body = order.make(no_progress)
-        except PackRefused as refusal:
-            abort(400, str(refusal))
+        body = _made(order)
         log_event("made a pack", person(), thing=order.file)
         response = Response(body, mimetype=order.media_type)
         response.headers["Content-Disposition"] = f'attachment; filename="{order.file}"'
@@ -90,6 +87,14 @@ class PackRequest(NamedTuple):
     make: Callable[[Progress], bytes]
     file: str
     media_type: str
+
+
+def _made(order: PackRequest) -> bytes:
+    """The bytes of `order`; aborts with 400 and the reason where the pack may not be made."""
+    try:
+        return order.make(no_progress)
+    except PackRefused as refusal:
+        abort(400, str(refusal))
 
 
 def _check_period(keeper: SiteKeeper, name: str, brief: Brief, places: Sequence[Area]) -> None:

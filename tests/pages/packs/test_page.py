@@ -112,6 +112,13 @@ def test_the_preview_has_every_page_as_a_picture_in_the_order_asked_for(asked):
         assert asked(f"mayor-monthly.page?{asked_for}&number={number}").status_code == 404
 
 
+@pytest.mark.parametrize("ending", ["pdf", "pages", "page"])
+def test_a_pack_about_a_place_of_another_kind_is_refused_in_a_sentence(asked, ending):
+    answer = asked(f"mayor-monthly.{ending}?place=E08000003")
+    assert answer.status_code == 400
+    assert "is about a region, and Manchester is none; choose another place" in answer.text
+
+
 def test_all_districts_come_as_one_zip_and_each_is_told_as_it_is_made(asked):
     *told, last = asked(
         "district-profile.progress?place=E47000006&sections=summary&format=html"
