@@ -7,9 +7,21 @@ from datetime import date
 from typing import Any
 
 from dashboard.record.fields import EARLIEST, LATEST
-from dashboard.record.kinds import Decision, Pilot, Promise
+from dashboard.record.forms import action, alert, decision, idea, pilot
+from dashboard.record.kinds import Action, Alert, Answer, Decision, Idea, Pilot, Promise
 from dashboard.record.typed import Unreadable
+from dashboard.statements.question_words import STATES
 
+# What can be chosen: a page knows no words for anything else.
+_CHOICES = {
+    (Action, "status"): dict(action.STATUSES),
+    (Alert, "channel"): alert.CHANNELS,
+    (Answer, "state"): STATES,
+    (Decision, "expected"): ("", *(key for key, _ in decision.EXPECTED if key != decision.NONE)),
+    (Idea, "state"): dict(idea.STATES),
+    (Pilot, "expected"): dict(pilot.EXPECTED),
+    (Pilot, "donors"): pilot.DONORS,
+}
 LONGEST = 4000  # letters of the longest answer that a form takes
 _TYPED = ("day", "review", "reviewed", "due", "until", "start", "end", "done")  # dates that people type
 
@@ -23,6 +35,10 @@ def check(item: Any) -> None:
             if name in _TYPED and isinstance(value, date) and not EARLIEST <= value <= LATEST:
                 years = f"{EARLIEST.year} and {LATEST.year}"
                 raise Unreadable(f"its {name} is {value}, and dates are between {years}: correct it")
+    for (kind, name), choices in _CHOICES.items():
+        if isinstance(item, kind) and getattr(item, name) not in choices:
+            given, known = getattr(item, name)[:40], ", ".join(filter(None, choices))
+            raise Unreadable(f"its {name} is “{given}”: make it one of {known}")
     if isinstance(item, Decision):
         _in_order("review", item.review, "after its day", item.review > item.day)
         _in_order("reviewed", item.reviewed, "before its day", not item.reviewed or item.reviewed >= item.day)

@@ -10,7 +10,17 @@ from dashboard.record import __main__ as command
 from dashboard.record.access import RecordUnavailable
 from dashboard.record.forms import FORMS
 from dashboard.record.import_rules import LONGEST
-from dashboard.record.kinds import Answer, Approval, Composition, Idea, Pilot, Promise, RecordedFigure, Stage
+from dashboard.record.kinds import (
+    Alert,
+    Answer,
+    Approval,
+    Composition,
+    Idea,
+    Pilot,
+    Promise,
+    RecordedFigure,
+    Stage,
+)
 from dashboard.record.store import Record
 from dashboard.record.transfer import ImportRefused, _check_values, exported, take
 from dashboard.record.typed import Unreadable
@@ -144,6 +154,9 @@ def test_a_number_that_no_form_takes_is_not_imported_either(number):
         ("pilot", replace(NEW["pilot"], area_codes=()), "its area_codes are none: name a place"),
         ("promise", replace(NEW["promise"], day=date(2023, 9, 24)), "its due is 2023-09-24 and must be"),
         ("event", replace(event("x"), day=date(2101, 1, 1)), "its day is 2101-01-01"),
+        ("pilot", replace(NEW["pilot"], donors="none"), "its donors is “none”: make it one of outside, all"),
+        ("decision", decision(expected="soar"), "its expected is “soar”: make it one of rise, fall, hold"),
+        ("alert", Alert("pigeon", "a@b.cd"), "its channel is “pigeon”: make it one of email, webhook"),
     ],
 )
 def test_what_no_form_could_have_made_is_not_imported(tmp_path, other, kind, item, said):

@@ -27,6 +27,7 @@ NEARBY = (
 )
 BY_CODES = ("E01", "E02")  # LSOAs and MSOAs, which nobody knows by a list
 BY_CODE = "Codes of MSOAs or LSOAs, by comma, such as E02001062."
+DONORS = ("outside", "all")  # whom a pilot is compared with: places outside its region, or all
 EXPECTED = (("rise", "To rise"), ("fall", "To fall"))
 
 
@@ -79,7 +80,8 @@ def _afterwards() -> list[Field]:
 
 
 def _donors(region: Area) -> tuple[tuple[str, str], ...]:
-    return ("outside", f"Places outside {region.name}"), ("all", "All other places in England")
+    names = (f"Places outside {region.name}", "All other places in England")
+    return tuple(zip(DONORS, names, strict=True))
 
 
 def values_of(item: Pilot, fields: Sequence[Field]) -> dict[str, Any]:
