@@ -160,7 +160,7 @@ def test_signing_out_is_asked_first_and_told_with_who_did(browser, told):
     assert browser.post("/sign-out", headers={"Origin": "https://evil.example"}).status_code == 403
     assert browser.get("/decisions").status_code == 200
     assert "You are signed out" in browser.post("/sign-out", headers={"Origin": SITE}).text
-    assert told() == [("signed in", "00u1"), ("signed out", "00u1")]
+    assert told() == [("signed in", "00u1"), ("refused: another site", None), ("signed out", "00u1")]
     assert browser.get("/decisions").status_code == 401
 
 
