@@ -40,18 +40,18 @@ def check(item: Any) -> None:
             given, known = getattr(item, name)[:40], ", ".join(filter(None, choices))
             raise Unreadable(f"its {name} is “{given}”: make it one of {known}")
     if isinstance(item, Decision):
-        _in_order("review", item.review, "after its day", item.review > item.day)
-        _in_order("reviewed", item.reviewed, "before its day", not item.reviewed or item.reviewed >= item.day)
+        _in_order("review", item.review, "must be after its day", item.review > item.day)
+        right = not item.reviewed or item.reviewed >= item.day
+        _in_order("reviewed", item.reviewed, "must not be before its day", right)
     if isinstance(item, Pilot):
-        _in_order("end", item.end, "before its start", not item.end or item.end >= item.start)
+        _in_order("end", item.end, "must not be before its start", not item.end or item.end >= item.start)
         if not item.area_codes:
             raise Unreadable("its area_codes are none: name a place")
     if isinstance(item, Promise):
         for stage in item.stages:
-            _in_order("due", stage.due, "after its day", stage.due > item.day)
+            _in_order("due", stage.due, "must be after its day", stage.due > item.day)
 
 
-def _in_order(name: str, day: date | None, said: str, right: bool) -> None:
-    if not right:
-        must = "must be" if said.startswith("after") else "must not be"
-        raise Unreadable(f"its {name} is {day} and {must} {said}: correct it")
+def _in_order(name: str, day: date | None, rule: str, kept: bool) -> None:
+    if not kept:
+        raise Unreadable(f"its {name} is {day} and {rule}: correct it")
