@@ -6,13 +6,14 @@ from array import array
 from collections import OrderedDict
 from collections.abc import Hashable
 from dataclasses import is_dataclass
+from datetime import date
 from math import inf
 from typing import Any, Generic, TypeVar
 
 V = TypeVar("V")
 ENTRY = 200  # bytes that a cache takes for one entry beside its key and value
 _CONTAINERS = (tuple, list, set, frozenset)
-_PLAIN = (str, bytes, bytearray, int, float, array)
+_PLAIN = (str, bytes, bytearray, int, float, date, array)
 
 
 def weight_of(value: Any) -> int:
@@ -25,7 +26,13 @@ def weight_of(value: Any) -> int:
     waiting, total = [value], 0
     while waiting:
         each = waiting.pop()
-        if each is None or id(each) in seen or isinstance(each, type) or callable(each):
+        if each is None or id(each) in seen:
+            continue
+        if type(each) in _PLAIN:  # nine in ten of all
+            seen.add(id(each))
+            total += sys.getsizeof(each)
+            continue
+        if isinstance(each, type) or callable(each):
             continue
         seen.add(id(each))
         if (own := getattr(each, "bytes_held", None)) is not None:

@@ -13,7 +13,7 @@ from dashboard.datastore.store import DatastoreError
 from dashboard.runtime.query_priority import QUERY_PRIORITY
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.heap import release_memory
-from dashboard.web.static_files import compress_ahead
+from dashboard.web.static_files import files_of_a_page
 
 # Indicators that are read before what DuckDB keeps of their tables is given back: 60 MB for all, on
 # top of what the file before takes.
@@ -24,17 +24,15 @@ _LOG = logging.getLogger("dashboard")
 
 
 def warm(keeper: SiteKeeper, app: Dash) -> threading.Thread:
-    """Start threads that compress what every page loads and read every indicator's figures once. After them
-    another looks for new figures as long as the process lives.
+    """Start a thread that reads every indicator's figures once. After it one compresses what pages load and
+    another looks for new figures, both as long as the process lives.
 
     The site answers meanwhile.
     """
 
     def ahead() -> None:
-        compressing = threading.Thread(target=compress_ahead, args=(app,), name="compress", daemon=True)
-        compressing.start()  # beside what is read: both are nearly all outside of the interpreter
         read_ahead(keeper.current())
-        compressing.join()
+        threading.Thread(target=compress, args=(app,), name="compress", daemon=True).start()
         threading.Thread(target=keeper.watch, args=(new_figures,), name="new figures", daemon=True).start()
 
     def new_figures(site: Site) -> None:
@@ -44,6 +42,17 @@ def warm(keeper: SiteKeeper, app: Dash) -> threading.Thread:
     thread = threading.Thread(target=ahead, name="warm", daemon=True)
     thread.start()
     return thread
+
+
+def compress(app: Dash) -> None:
+    """Compress hard what pages load, and give way to readers: until then they get it compressed quickly."""
+    files = files_of_a_page(app)
+    while True:
+        body = files.next_waiting()
+        QUERY_PRIORITY.begin(costly=True, patience=_FOR_ONE)
+        QUERY_PRIORITY.give_way(_FOR_ONE)
+        files.compress_hard(body)
+        QUERY_PRIORITY.end()
 
 
 def read_ahead(site: Site) -> None:

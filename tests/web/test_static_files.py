@@ -6,23 +6,33 @@ from dashboard.settings import Settings
 from dashboard.site import SiteKeeper
 from dashboard.web import static_files
 from dashboard.web.application import create_app
-from dashboard.web.static_files import compress_ahead
+from dashboard.web.static_files import CompressedFiles, files_of_a_page
 from tests.built import built
 
 
-def test_a_pages_scripts_and_styles_are_compressed_once_and_ahead(monkeypatch):
-    made = []
-    monkeypatch.setattr(static_files.brotli, "compress", lambda body, quality: made.append(body) or body[:9])
+def test_a_pages_scripts_and_styles_are_compressed_before_a_visitor_asks():
     app = create_app(SiteKeeper(Settings(data=built(), audience="public")))
-    compress_ahead(app)
-    assert any(b"SegmentedControl" in body for body in made)
-    assert any(b".skip-link" in body for body in made)
-    made.clear()
+    files = files_of_a_page(app)
+    named = files.waiting()
+    assert named > 10
     client = app.server.test_client()
     for address in static_files._NAMED.findall(client.get("/").text):
         if not address.endswith(".woff2"):  # a font is compressed in itself
             assert client.get(address, headers={"Accept-Encoding": "br"}).headers["Content-Encoding"] == "br"
-    assert made == []
+    assert files.waiting() == named
+
+
+def test_whoever_asks_first_waits_for_a_quick_compression_and_all_others_get_a_hard_one():
+    text = " ".join(f"function f{n * n % 977}(a) {{ return a + {n % 89} }}" for n in range(3_000)).encode()
+    files = CompressedFiles()
+    first = files.compressed(text)
+    assert (first, files.compressed(text)) == (brotli.compress(text, quality=5), first)
+    assert files.waiting() == 1
+    files.compress_hard(files.next_waiting())
+    small = files.compressed(text)
+    assert brotli.decompress(small) == text
+    assert len(small) < len(first) * 0.95
+    assert files.waiting() == 0
 
 
 def test_a_document_is_compressed_harder_than_an_answer():
