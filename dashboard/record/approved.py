@@ -8,9 +8,9 @@ from pathlib import Path
 from dashboard.catalogue.pre_election import running
 from dashboard.datastore.areas import Area
 from dashboard.record.office import office_record
-from dashboard.record.rights import recorded_name
+from dashboard.record.rights import author
 from dashboard.record.store import Record
-from dashboard.record.versions import RecordEntry
+from dashboard.record.versions import Author, RecordEntry
 from dashboard.site import Site
 
 PUBLISHED = ("decision", "answer", "pilot", "promise")  # the kinds of which some are published
@@ -20,10 +20,10 @@ FEED = "feed"  # the public feeds of what changed
 
 @dataclass(frozen=True)
 class Waits:
-    """Something that waits: its key, who wrote it ("" for packs and feeds), and what it is."""
+    """Something that waits: its key, who wrote it (None for packs and feeds), and what it is."""
 
     thing: str
-    by: str
+    by: Author | None
     said: str
 
 
@@ -48,8 +48,7 @@ def public_version(record: Record, data: Path, entry: RecordEntry, day: date) ->
     for version in reversed(record.history(entry.id)):
         if not getattr(version.item, "published", False):
             return None
-        others = agreed.get(key_of(version), set()) - {version.by}
-        if version.at.date() < period.first or others:
+        if version.at.date() < period.first or _by_others(agreed, key_of(version), version.author):
             return version
     return None
 
@@ -59,8 +58,9 @@ def pack_may_be_made(record: Record, data: Path, region: str, brief: str, day: d
     period = running(data, region, day)
     if period is None:
         return True
-    others = _agreed(record, region, period.first).get(pack_key(brief), set()) - {recorded_name()}
-    return bool(others and recorded_name())
+    # Whoever sits at this machine without sign-in is nobody in particular.
+    agreed = _agreed(record, region, period.first)
+    return bool(author().subject) and _by_others(agreed, pack_key(brief), author())
 
 
 def waiting(site: Site, region: Area) -> list[Waits]:
@@ -73,9 +73,9 @@ def waiting(site: Site, region: Area) -> list[Waits]:
     for kind in PUBLISHED:
         for entry in record.current(kind, region.code):
             if entry.item.published and public_version(record, data, entry, day) != entry:
-                found.append(Waits(key_of(entry), entry.by, f"{_name(entry)} (written by {entry.by})"))
+                found.append(Waits(key_of(entry), entry.author, f"{_name(entry)} (written by {entry.by})"))
     agreed = _agreed(record, region.code, period.first)
-    return [*found, *(Waits(key, "", reason) for key, reason in _lasting(site) if key not in agreed)]
+    return [*found, *(Waits(key, None, reason) for key, reason in _lasting(site) if key not in agreed)]
 
 
 def _lasting(site: Site) -> list[tuple[str, str]]:
@@ -90,13 +90,18 @@ def feeds_agreed(record: Record, data: Path, region: str, day: date) -> bool:
     return period is None or FEED in _agreed(record, region, period.first)
 
 
-def _agreed(record: Record, region: str, since: date) -> dict[str, set[str]]:
-    """By what was approved in a region since a day: the names of who did."""
-    found: dict[str, set[str]] = {}
+def _agreed(record: Record, region: str, since: date) -> dict[str, set[Author]]:
+    """By what was approved in a region since a day: who did."""
+    found: dict[str, set[Author]] = {}
     for entry in record.current("approval", region):
         if entry.at.date() >= since:
-            found.setdefault(entry.item.thing, set()).add(entry.by)
+            found.setdefault(entry.item.thing, set()).add(entry.author)
     return found
+
+
+def _by_others(agreed: dict[str, set[Author]], thing: str, than: Author) -> bool:
+    """Whether somebody else than one person has approved `thing`."""
+    return any(not each.is_same(than) for each in agreed.get(thing, ()))
 
 
 def public_briefs(folder: Path) -> list[str]:

@@ -1,6 +1,7 @@
 """The engine under the record: SQLite beside the data by default, PostgreSQL by DATABASE_URL."""
 
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
@@ -37,18 +38,32 @@ def engine_for(settings: Settings) -> Engine:
 
 
 def prepare(engine: Engine) -> None:
-    """Makes the record's table where it is missing, and room in an older one for codes of today."""
+    """Makes the record's table where it is missing; an older one gets what those of today have."""
     try:
         Base.metadata.create_all(engine)
     except SQLAlchemyError:  # another worker that started with us has made it meanwhile
         Base.metadata.create_all(engine)
+    if "subject" not in _columns(engine):
+        try:
+            _execute(engine, "ALTER TABLE versions ADD COLUMN subject VARCHAR(200)")
+        except SQLAlchemyError:  # another worker that started with us has added it meanwhile
+            if "subject" not in _columns(engine):
+                raise
     if engine.dialect.name == "sqlite":
         _guard_rows(engine)
-        return
-    (region,) = (column for column in inspect(engine).get_columns("versions") if column["name"] == "region")
-    if engine.dialect.name == "postgresql" and getattr(region["type"], "length", LONGEST) < LONGEST:
-        with engine.begin() as connection:
-            connection.execute(text(f"ALTER TABLE versions ALTER COLUMN region TYPE VARCHAR({LONGEST})"))
+    elif getattr(_columns(engine)["region"], "length", LONGEST) < LONGEST:
+        _execute(engine, f"ALTER TABLE versions ALTER COLUMN region TYPE VARCHAR({LONGEST})")
+
+
+def _columns(engine: Engine) -> dict[str, Any]:
+    """The columns of the record's table, and the type of each."""
+    with engine.connect().execution_options(reading=True) as connection:
+        return {column["name"]: column["type"] for column in inspect(connection).get_columns("versions")}
+
+
+def _execute(engine: Engine, statement: str) -> None:
+    with engine.begin() as connection:
+        connection.execute(text(statement))
 
 
 def _guard_rows(engine: Engine) -> None:

@@ -14,7 +14,7 @@ from dashboard.record.forms.lists import today
 from dashboard.record.kinds import Decision, Evidence
 from dashboard.record.shown_figures import figures
 from dashboard.record.store import EditConflict, Record, allow_anyone
-from dashboard.record.versions import RecordEntry
+from dashboard.record.versions import Author, RecordEntry
 from dashboard.site import Site
 from dashboard.statements.attention.attention import attention_list
 from dashboard.statements.attention.statement import statement
@@ -85,7 +85,7 @@ def attach(
     record: Record,
     decision_id: str,
     evidence: Evidence,
-    by: str,
+    by: Author | str,
     allow: Callable[[RecordEntry], None] = allow_anyone,
 ) -> RecordEntry:
     """Add `evidence` to a decision, whoever else changes it meanwhile: adding takes nothing away.

@@ -20,7 +20,8 @@ class Version(Base):
     """One version of a decision, target, event, pilot, action or line set aside.
 
     `body` is the thing itself (record/kinds), `changed_at` UTC as ISO 8601 text so that an export gives
-    back what was written; `withdrawn` ends a thing without losing it.
+    back what was written; `withdrawn` ends a thing without losing it. `subject` is the sign-in provider's
+    own name for who wrote it: none without sign-in, nor in versions of before it was kept.
     """
 
     __tablename__ = "versions"
@@ -33,6 +34,7 @@ class Version(Base):
     changed_by: Mapped[str] = mapped_column(String(200))
     withdrawn: Mapped[bool] = mapped_column(Boolean)
     body: Mapped[dict[str, Any]] = mapped_column(JSON)
+    subject: Mapped[str | None] = mapped_column(String(200))
 
 
 _SQLITE = """

@@ -4,6 +4,7 @@ from typing import Any
 
 from flask import has_request_context
 
+from dashboard.record.versions import Author
 from dashboard.signin.person import AT_THIS_MACHINE, Person, person
 
 
@@ -12,15 +13,10 @@ def _asking() -> Person:
     return person() if has_request_context() else AT_THIS_MACHINE
 
 
-def subject() -> str:
-    """The provider's own name for them; "" for whoever sits at this machine."""
-    return _asking().subject
-
-
-def recorded_name() -> str:
-    """Their name as the record keeps it; "" for whoever sits at this machine, who is nobody in particular."""
+def author() -> Author:
+    """They as the author of what they write."""
     found = _asking()
-    return found.name if found.subject else ""
+    return Author(found.name, found.subject)
 
 
 def may_write() -> bool:

@@ -12,7 +12,7 @@ from dashboard.catalogue.periods import A_DAY
 from dashboard.record.access import Access
 from dashboard.record.engine import engine_for, open_engine
 from dashboard.record.models import Version
-from dashboard.record.versions import RecordEntry, entry_of, newest_of, write
+from dashboard.record.versions import Author, RecordEntry, entry_of, newest_of, write
 from dashboard.settings import Settings
 
 
@@ -45,7 +45,7 @@ class Record:
         """The record that `settings` names, opened when it is first asked: it may be unavailable now."""
         return cls(engine_for(settings))
 
-    def add(self, kind: str, region: str, item: Any, by: str) -> RecordEntry:
+    def add(self, kind: str, region: str, item: Any, by: Author | str) -> RecordEntry:
         """Write the first version of a new thing of `kind`, recorded for `region`."""
         with self.access.writing() as connection:
             return write(connection, uuid.uuid4().hex[:12], 1, kind, region, item, by)
@@ -55,7 +55,7 @@ class Record:
         record_id: str,
         version: int,
         item: Any,
-        by: str,
+        by: Author | str,
         withdrawn: bool = False,
         allow: Callable[[RecordEntry], None] = allow_anyone,
     ) -> RecordEntry:
@@ -76,7 +76,11 @@ class Record:
         raise EditConflict(newest)
 
     def withdraw(
-        self, record_id: str, version: int, by: str, allow: Callable[[RecordEntry], None] = allow_anyone
+        self,
+        record_id: str,
+        version: int,
+        by: Author | str,
+        allow: Callable[[RecordEntry], None] = allow_anyone,
     ) -> RecordEntry:
         """End a thing: its history stays, lists no longer show it. Raises as `change` does."""
         return self.change(record_id, version, None, by, True, allow)

@@ -76,8 +76,11 @@ def _read(text: str | bytes) -> list[dict[str, Any]]:
 
 def _checked(number: int, row: dict[str, Any]) -> dict[str, Any]:
     try:
-        if set(row) != {*_TEXTS, "version", "withdrawn", "body"}:
+        row = {"subject": None, **row}  # exports of before it was kept have none
+        if set(row) != {*_TEXTS, "version", "withdrawn", "body", "subject"}:
             raise Unreadable("its keys are not those of an export")
+        if not isinstance(row["subject"], str | None):
+            raise Unreadable("its subject is no text")
         if not all(isinstance(row[name], str) for name in _TEXTS) or type(row["withdrawn"]) is not bool:
             raise Unreadable("a key holds a value of another type")
         if type(row["version"]) is not int or row["version"] < 1 or row["kind"] not in KINDS:
@@ -112,4 +115,5 @@ def _row(entry: RecordEntry) -> dict[str, Any]:
         "changed_by": entry.by,
         "withdrawn": entry.withdrawn,
         "body": body_of(entry.item),
+        "subject": entry.author.subject or None,
     }

@@ -12,6 +12,22 @@ from dashboard.record.typed import body_of, item_of
 
 
 @dataclass(frozen=True)
+class Author:
+    """Who wrote something: `name` is what others see, `subject` the sign-in provider's own name for them; ""
+    where it was not kept."""
+
+    name: str
+    subject: str = ""
+
+    def is_same(self, other: "Author") -> bool:
+        """Whether the two are one person. A name may change, and two people may share one: it is asked only
+        where the subject of either was not kept."""
+        if self.subject and other.subject:
+            return self.subject == other.subject
+        return self.name == other.name
+
+
+@dataclass(frozen=True)
 class RecordEntry:
     """One version of one thing: `item` is its dataclass of record/kinds, `at` UTC."""
 
@@ -20,9 +36,14 @@ class RecordEntry:
     kind: str
     region: str
     at: datetime
-    by: str
+    author: Author
     withdrawn: bool
     item: Any
+
+    @property
+    def by(self) -> str:
+        """The name of who wrote it."""
+        return self.author.name
 
 
 class EntryNotFound(LookupError):
@@ -46,25 +67,27 @@ def write(
     kind: str,
     region: str,
     item: Any,
-    by: str,
+    by: Author | str,
     withdrawn: bool = False,
 ) -> RecordEntry:
     """Write one version, now. Raises TypeError for an `item` that is not of `kind`."""
     if not isinstance(item, KINDS[kind]):
         raise TypeError(f"a {kind} is written as {KINDS[kind].__name__}, not {type(item).__name__}")
     at = datetime.now(UTC)
+    author = Author(by) if isinstance(by, str) else by
     row = {
         "record_id": record_id,
         "version": version,
         "kind": kind,
         "region": region,
         "changed_at": at.isoformat(timespec="microseconds"),
-        "changed_by": by,
+        "changed_by": author.name,
+        "subject": author.subject or None,
         "withdrawn": withdrawn,
         "body": body_of(item),
     }
     connection.execute(insert(Version), row)
-    return RecordEntry(record_id, version, kind, region, at, by, withdrawn, item)
+    return RecordEntry(record_id, version, kind, region, at, author, withdrawn, item)
 
 
 def entry_of(row: Any) -> RecordEntry:
@@ -75,7 +98,7 @@ def entry_of(row: Any) -> RecordEntry:
         kind=row.kind,
         region=row.region,
         at=datetime.fromisoformat(row.changed_at),
-        by=row.changed_by,
+        author=Author(row.changed_by, row.subject or ""),
         withdrawn=row.withdrawn,
         item=item_of(KINDS[row.kind], row.body),
     )

@@ -21,7 +21,7 @@ from dashboard.record.fields import Invalid
 from dashboard.record.forms import alert as form
 from dashboard.record.kinds import Alert
 from dashboard.record.store import Record
-from dashboard.record.versions import RecordEntry
+from dashboard.record.versions import Author, RecordEntry
 from dashboard.runtime.mail import Mail
 from dashboard.settings import Settings
 from dashboard.settings.environment import InvalidSetting
@@ -180,8 +180,8 @@ def test_what_is_wrong_with_one_alert_keeps_nobody_else_from_being_told(site, tm
     monkeypatch.setattr(sending, "deliver", lambda settings, alert, found: told.append(alert.to))
     day = datetime(2026, 11, 20, tzinfo=UTC)
     entries = [
-        RecordEntry("a", 1, "alert", "E47999999", day, "Ann", False, asked(to="bad@example.org")),
-        RecordEntry("b", 1, "alert", REGION, day, "Ann", False, asked(to="good@example.org")),
+        RecordEntry("a", 1, "alert", "E47999999", day, Author("Ann"), False, asked(to="bad@example.org")),
+        RecordEntry("b", 1, "alert", REGION, day, Author("Ann"), False, asked(to="good@example.org")),
     ]
     failed = _send(replace(site, settings=Settings(data=tmp_path)), entries, said.append)
     assert (told, failed) == (["good@example.org"], int(fault != "an unknown region"))

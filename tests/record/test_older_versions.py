@@ -3,12 +3,16 @@
 Each body is one that was written then, word for word: it is never brought up to date.
 """
 
+import json
+
 import pytest
+from sqlalchemy import text
 
 from dashboard.record.kinds import KINDS
 from dashboard.record.models import Version
 from dashboard.record.store import Record
 from dashboard.record.transfer import exported, take
+from dashboard.record.versions import Author
 from dashboard.settings import Settings
 from tests.record.factories import REGION
 
@@ -93,6 +97,19 @@ def row(kind: str) -> dict:
         "withdrawn": False,
         "body": BODIES[kind],
     }
+
+
+def test_a_table_of_before_gets_the_column_of_who_wrote_by_their_subject(settings):
+    with Record.open(settings).access.writing() as connection:
+        connection.execute(text("ALTER TABLE versions DROP COLUMN subject"))
+        connection.execute(
+            text("INSERT INTO versions VALUES ('a', 1, 'event', :r, :at, 'Ann', false, :body)"),
+            {"r": REGION, "at": row("event")["changed_at"], "body": json.dumps(BODIES["event"])},
+        )
+    record = Record.open(settings)
+    second = record.change("a", 1, record.get("a").item, Author("Ben", "u2"))
+    assert [entry.author for entry in record.history("a")] == [Author("Ann"), Author("Ben", "u2")]
+    assert record.get("a") == second
 
 
 @pytest.fixture

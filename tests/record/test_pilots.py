@@ -11,7 +11,7 @@ from dashboard.record.kinds import Pilot
 from dashboard.record.pilots.panel import pilot_panel
 from dashboard.record.pilots.stamp import stamped
 from dashboard.record.typed import body_of, item_of
-from dashboard.record.versions import RecordEntry
+from dashboard.record.versions import Author, RecordEntry
 from tests.record.factories import INDICATOR, PILOT, READ, REGION
 
 NEIGHBOURHOODS_ONLY = "economy/low_income_children"
@@ -65,7 +65,9 @@ def test_a_plan_changed_afterwards_is_told_apart_from_one_registered_afterwards(
 def test_a_pilot_of_before_there_were_stamps_is_read_and_dated_by_its_first_version():
     body = {name: value for name, value in body_of(Pilot(**READ)).items() if name != "stamp"}
     item = item_of(Pilot, body)
-    first = RecordEntry("p", 1, "pilot", REGION, datetime(2026, 11, 1, tzinfo=UTC), "Ann", False, item)
+    first = RecordEntry(
+        "p", 1, "pilot", REGION, datetime(2026, 11, 1, tzinfo=UTC), Author("Ann"), False, item
+    )
     again = replace(first, version=2, at=datetime(2026, 11, 28, tzinfo=UTC))
     assert stamped([first, again]) == [("began", date(2026, 11, 1)), ("began", date(2026, 11, 28))]
     early = replace(first, at=datetime(2018, 1, 1, tzinfo=UTC))

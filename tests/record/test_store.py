@@ -81,7 +81,7 @@ def test_a_version_is_not_replaced_either_and_the_file_is_this_accounts_alone(tm
     first = record.add("event", REGION, event("Opened"), "Ann")
     replace = "INSERT OR REPLACE INTO versions SELECT record_id, version, kind, region, changed_at, 'Eve', "
     with pytest.raises(DBAPIError, match="append-only"), record.engine.begin() as connection:
-        connection.exec_driver_sql(replace + "withdrawn, body FROM versions")
+        connection.exec_driver_sql(replace + "withdrawn, body, subject FROM versions")
     assert record.get(first.id).by == "Ann"
     assert {path.stat().st_mode & 0o777 for path in tmp_path.glob("record.sqlite*")} == {0o600}
 

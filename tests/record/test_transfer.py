@@ -24,6 +24,7 @@ from dashboard.record.kinds import (
 from dashboard.record.store import Record
 from dashboard.record.transfer import ImportRefused, _check_values, exported, take
 from dashboard.record.typed import Unreadable
+from dashboard.record.versions import Author
 from dashboard.settings import Settings
 from tests.record.factories import REGION, decision, event
 
@@ -35,7 +36,8 @@ def other(tmp_path):
 
 
 def filled(record: Record) -> Record:
-    first = record.add("decision", REGION, decision("Cap fares", owner="Zoë"), "Ann")
+    ann = Author("Ann", "u1")
+    first = record.add("decision", REGION, decision("Cap fares", owner="Zoë"), ann)
     record.change(first.id, 1, decision("Cap bus fares"), "Ben")
     record.withdraw(record.add("event", REGION, event("Opened"), "Ann").id, 1, "Ann")
     return record
@@ -46,6 +48,14 @@ def test_what_is_exported_is_imported_with_its_whole_history(record, other):
     assert take(other, text) == 4
     assert other.everything() == record.everything()
     assert exported(other) == text
+
+
+def test_an_export_of_before_subjects_were_kept_is_taken(record, other):
+    rows = json.loads(exported(filled(record)))
+    for row in rows["versions"]:
+        del row["subject"]
+    assert take(other, json.dumps(rows)) == 4
+    assert {entry.author for entry in other.everything()} == {Author("Ann"), Author("Ben")}
 
 
 NEW = {

@@ -15,7 +15,7 @@ from dashboard.record.drafts import SavedDraft, form_of
 from dashboard.record.fields import Field
 from dashboard.record.forms import FORMS
 from dashboard.record.office import office_record
-from dashboard.record.rights import may_publish, refusal, subject
+from dashboard.record.rights import author, may_publish, refusal
 from dashboard.record.versions import RecordEntry
 from dashboard.site import Site
 
@@ -75,7 +75,7 @@ def _resumed(draft: SavedDraft, values: Mapping[str, Any], asked: Sequence[Field
 def draft_answers(site: Site, thing: str, region: Area) -> SavedDraft | None:
     """The current user's unsaved draft of this form (record/drafts.py, form_of); None where there is none."""
     drafts = office_record(site).drafts
-    return drafts.of(subject(), form_of(thing, region)) if drafts else None
+    return drafts.of(author().subject, form_of(thing, region)) if drafts else None
 
 
 def asking(fields: Sequence[Field], kind: str, name: str, action: str, region: Area, **more: Any) -> html.Div:

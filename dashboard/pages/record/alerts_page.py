@@ -11,7 +11,7 @@ from dashboard.components.record.parameters import of_lists
 from dashboard.components.record.rows import rows_table
 from dashboard.components.record.suggestions import suggested
 from dashboard.record.forms.alert import CHANNELS, topics
-from dashboard.record.rights import subject
+from dashboard.record.rights import author
 from dashboard.record.versions import RecordEntry
 from dashboard.site import Site
 
@@ -36,12 +36,12 @@ def title(site: Site, address: Address) -> str:
 @needs_record
 def layout(site: Site, address: Address) -> list:
     """A form where one is asked for; else the alerts of whoever asks."""
-    if address.edit and address.edit.item.subject != subject():
+    if address.edit and address.edit.item.subject != author().subject:
         return [head("Alerts", "This alert is somebody else’s."), tabs(address, PATH)]
     if address.edit or address.form:
         return listed_form(site, address, NAMES, NEW, **_begun(site, address))
     entries = site.record.entries("alert", address.region.code)
-    mine = [entry for entry in entries if entry.item.subject == subject()]
+    mine = [entry for entry in entries if entry.item.subject == author().subject]
     new = to_form(NEW["alert"], link(PATH, address.region, form="alert"))
     return [
         head("Alerts", LEAD),

@@ -10,7 +10,7 @@ from dashboard.datastore.areas import Area
 from dashboard.record.fields import Field, Invalid, read_form, values_of
 from dashboard.record.forms.lists import places
 from dashboard.record.kinds import Alert
-from dashboard.record.rights import subject
+from dashboard.record.rights import author
 from dashboard.runtime.mail import LOOPBACK
 from dashboard.site import Site
 
@@ -43,11 +43,11 @@ def initial() -> dict[str, Any]:
 def build(site: Site, region: Area, given: Mapping[str, Any], old: Alert | None) -> Alert:
     """The alert that the answers stand for, of whoever asks. Raises Invalid."""
     values = read_form(fields(site, region, old), given)
-    if old and old.subject != subject():
+    if old and old.subject != author().subject:
         raise Invalid({"to": "This alert is somebody else’s: only they can change it"})
     if reason := _refused(values["channel"], values["to"]):
         raise Invalid({"to": reason})
-    return Alert(**values, subject=subject())
+    return Alert(**values, subject=author().subject)
 
 
 def _refused(channel: str, to: str) -> str:

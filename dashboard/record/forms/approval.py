@@ -7,7 +7,7 @@ from dashboard.datastore.areas import Area
 from dashboard.record.approved import waiting
 from dashboard.record.fields import Field, Invalid, read_form, values_of
 from dashboard.record.kinds import Approval
-from dashboard.record.rights import recorded_name
+from dashboard.record.rights import author
 from dashboard.site import Site
 
 __all__ = ["build", "fields", "initial", "values_of"]
@@ -31,8 +31,8 @@ def build(site: Site, region: Area, given: Mapping[str, Any], old: Approval | No
     """The approval that the answers stand for. Raises Invalid: nobody approves what is their own."""
     values = read_form(fields(site, region, old), given)
     chosen = next(item for item in waiting(site, region) if item.thing == values["thing"])
-    if not recorded_name():
+    if not author().subject:
         raise Invalid({"thing": "Sign in first: only somebody with a name can approve"})
-    if chosen.by == recorded_name():
+    if chosen.by and chosen.by.is_same(author()):
         raise Invalid({"thing": "You wrote this: somebody else has to approve it"})
     return Approval(**values)

@@ -25,6 +25,7 @@ from dashboard.record.fields import Invalid
 from dashboard.record.forms import FORMS
 from dashboard.record.kinds import Alert, Approval, Composition
 from dashboard.record.office import office_record
+from dashboard.record.rights import author
 from dashboard.record.store import EditConflict, Record
 from dashboard.record.versions import EntryNotFound, RecordEntry
 from dashboard.record.where import where
@@ -107,7 +108,7 @@ def add(site: Site, region: Area, kind: str, sent: Mapping, pages: Sequence[Page
         item = with_evidence(item, freeze(site, pages, view))
     if kind == "programme" and office_record(site).store.current(kind, region.code):
         raise BadAddress(409, "The programme has its first day already: change it instead.")
-    return _written(site, office_record(site).store.add(kind, region.code, item, person().name), 201)
+    return _written(site, office_record(site).store.add(kind, region.code, item, author()), 201)
 
 
 def change(site: Site, region: Area, kind: str, record_id: str, sent: Mapping) -> Response:
@@ -115,7 +116,7 @@ def change(site: Site, region: Area, kind: str, record_id: str, sent: Mapping) -
     item = _form(kind).build(site, region, _values(sent), old.item)
     if isinstance(item, Composition):
         check_composition(site, item)
-    given = (_version(sent), item, person().name)
+    given = (_version(sent), item, author())
     return _written(
         site, office_record(site).store.change(record_id, *given, allow=lambda now: _allow(now.item, item))
     )
@@ -123,7 +124,7 @@ def change(site: Site, region: Area, kind: str, record_id: str, sent: Mapping) -
 
 def withdraw(site: Site, kind: str, record_id: str, sent: Mapping) -> Response:
     known(office_record(site).store, kind, record_id)
-    given = (_version(sent), person().name)
+    given = (_version(sent), author())
     return _written(
         site, office_record(site).store.withdraw(record_id, *given, allow=lambda now: _allow(now.item))
     )
@@ -139,7 +140,7 @@ def attach_evidence(site: Site, region: Area, sent: Mapping, pages: Sequence[Pag
         return _json_answer(200, href=where("new decision", region, view=evidence.address))
     store = office_record(site).store
     known(store, "decision", chosen)
-    return _written(site, attach(store, chosen, evidence, person().name, lambda now: _allow(now.item)))
+    return _written(site, attach(store, chosen, evidence, author(), lambda now: _allow(now.item)))
 
 
 def _allow(*items: Any) -> None:

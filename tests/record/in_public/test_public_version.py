@@ -4,8 +4,11 @@ import json
 from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
+
 from dashboard.record import approved, publish
 from dashboard.record.kinds import KINDS, Answer
+from dashboard.record.versions import Author
 from dashboard.settings import Settings
 from tests.record.factories import REGION, decision
 from tests.record.in_public.in_a_period import OTHER, approve, period, today, waits
@@ -58,7 +61,7 @@ def test_what_was_taken_back_is_gone_at_once(record, data):
 
 
 def test_a_public_pack_is_made_by_one_named_person_and_approved_by_another(record, data, monkeypatch):
-    asks = lambda name: monkeypatch.setattr(approved, "recorded_name", lambda: name)  # noqa: E731
+    asks = lambda name: monkeypatch.setattr(approved, "author", lambda: Author(name, name.lower()))  # noqa: E731
     may = lambda brief="summary": approved.pack_may_be_made(record, data, REGION, brief, today())  # noqa: E731
     asks("")
     assert may()  # no period
@@ -69,6 +72,26 @@ def test_a_public_pack_is_made_by_one_named_person_and_approved_by_another(recor
     approve(record, "pack/summary", "Ben")
     assert [asks(name) or may() for name in ("", "Ben", "Ada")] == [False, False, True]
     assert not may("another")
+
+
+@pytest.mark.parametrize(
+    ("wrote", "approves", "stands"),
+    [
+        (Author("Ada King", "u1"), Author("Ada Lovelace", "u1"), None),  # one person, who married meanwhile
+        (Author("Ann Hill", "u1"), Author("Ann Hill", "u2"), 1),  # two people of one name
+        (
+            Author("Ada"),
+            Author("Ada", "u1"),
+            None,
+        ),  # of before subjects were kept: the name decides
+        (Author("Ada"), Author("Ben", "u2"), 1),
+    ],
+)
+def test_a_second_person_is_told_by_the_providers_own_name_for_them(record, data, wrote, approves, stands):
+    period(data)
+    entry = record.add("decision", REGION, decision(published=True), wrote)
+    approve(record, approved.key_of(entry), approves)
+    assert version(record, data, entry) == stands
 
 
 def test_feeds_wait_for_an_approval_of_this_period(record, data):
@@ -148,12 +171,12 @@ def test_in_a_period_all_that_is_new_and_public_waits_until_somebody_else_approv
     own_record.add("decision", OTHER, decision("Elsewhere", published=True), "Ada")
     approve(own_record, "feed", "Cat", OTHER)
     lasting = [
-        approved.Waits("pack/summary", "", "The public pack “summary”"),
-        approved.Waits("feed", "", "The public feeds of what changed"),
+        approved.Waits("pack/summary", None, "The public pack “summary”"),
+        approved.Waits("feed", None, "The public feeds of what changed"),
     ]
     assert waits(own_record, data) == [
-        approved.Waits(approved.key_of(added[0]), "Ada", "Cap (written by Ada)"),
-        approved.Waits(approved.key_of(added[1]), "Ben", "Answer: Why? (written by Ben)"),
+        approved.Waits(approved.key_of(added[0]), Author("Ada"), "Cap (written by Ada)"),
+        approved.Waits(approved.key_of(added[1]), Author("Ben"), "Answer: Why? (written by Ben)"),
         *lasting,
     ]
     for thing in ("feed", *map(approved.key_of, added)):

@@ -6,6 +6,7 @@ from werkzeug.exceptions import Forbidden
 
 from dashboard.record import rights
 from dashboard.record.kinds import Answer
+from dashboard.record.versions import Author
 from dashboard.signin.person import AT_THIS_MACHINE, AccessDenied, Person, claim_at, person, require, role_of
 
 MAY = {
@@ -66,15 +67,15 @@ def test_what_is_published_is_a_publishers_to_change(asked_by, role, published, 
     assert rights.refusal(item) == said
 
 
-def test_the_record_keeps_the_name_of_who_is_signed_in_and_no_name_of_this_machine(asked_by):
+def test_the_record_keeps_who_is_signed_in_and_that_nobody_in_particular_is(asked_by):
     asked_by(Person("1", "Ada", "editor"))
-    assert (rights.subject(), rights.recorded_name()) == ("1", "Ada")
+    assert rights.author() == Author("Ada", "1")
     asked_by(None)
-    assert (person(), rights.subject(), rights.recorded_name()) == (AT_THIS_MACHINE, "", "")
+    assert (person(), rights.author()) == (AT_THIS_MACHINE, Author(AT_THIS_MACHINE.name))
 
 
 def test_without_a_request_it_is_whoever_runs_the_command():
-    assert (rights.subject(), rights.recorded_name(), rights.may_publish()) == ("", "", True)
+    assert (rights.author().subject, rights.may_publish()) == ("", True)
 
 
 @pytest.mark.parametrize(
