@@ -16,6 +16,7 @@ from dashboard.audit.measured import Known as Scores
 from dashboard.audit.measured import StoredScore, measured
 from dashboard.audit.query.check import silent_faults
 from dashboard.build.derived import PROJECTED, Derived, Known, derived, keys, read_derived
+from dashboard.build.observations import selects, write_observations
 from dashboard.catalogue.indicators import AUDIENCES
 from dashboard.catalogue.regions import load_regions
 from dashboard.datastore.assembly.assemble import assemble
@@ -87,8 +88,8 @@ def derive(
     withheld: dict[str, str] | None = None,
     progress: Progress = iter,
 ) -> Known:
-    """Add to the datastore at `path` what is derived from it: statements, projections, unprojected, coverage,
-    extents, and the audit's counts, quality.
+    """Add to the datastore at `path` what is derived from it: observations, statements, projections,
+    unprojected, coverage, extents, and the audit's counts, quality.
 
     What is in `known` and `scores`, or in the datastore served now, is taken from there where it rests
     on the same figures and code (dashboard/build/derived.py); `withheld` is as for build.
@@ -111,9 +112,10 @@ def derive(
         left = [(key, name) for key, name in new.items() if name not in faulty]
         known |= {key: derived(site, site.indicators[name]) for key, name in progress(left)}
         counted = measured(site, {} if scores is None else scores, settings.datastore.resolve())
+        rows = selects(site, site.indicators.values())
     finally:
         site.store.close()
-    _write(path, {name: known[key] for name, key in wanted.items()}, wanted, counted, faulty)
+    _write(path, {name: known[key] for name, key in wanted.items()}, wanted, counted, faulty, rows)
     return known
 
 
@@ -136,17 +138,19 @@ def _write(
     of: Mapping[str, str],
     scores: list[StoredScore],
     faulty: Mapping[str, str],
+    rows: Iterable[tuple[str, str, str]],
 ) -> None:
     connection = duckdb.connect(str(path))
     try:
+        write_observations(connection, rows)
         columns = f"region VARCHAR, position INTEGER, {_columns(Statement)}"
         _table(connection, "statements", columns, list(_ranked(found)))
         _table(connection, "quality", _columns(StoredScore), list(map(_values(StoredScore), scores)))
         _table(connection, WITHHELD, "indicator VARCHAR, reason VARCHAR", list(faulty.items()))
         _table(connection, "derivations", "indicator VARCHAR, key VARCHAR", list(of.items()))
         for table, kind in PROJECTED.items():
-            rows = [row for each in found.values() for row in each.projected if type(row) is kind]
-            _table(connection, table, _columns(kind), list(map(_values(kind), rows)))
+            items = [row for each in found.values() for row in each.projected if type(row) is kind]
+            _table(connection, table, _columns(kind), list(map(_values(kind), items)))
         connection.execute("CHECKPOINT")
     finally:
         connection.close()

@@ -1,6 +1,8 @@
 """Observations: what an indicator's SELECT gives, for the areas asked for.
 
-Every figure on a screen, in a pack, in a download and in the API comes through `load`.
+Every figure on a screen, in a pack, in a download and in the API comes through `load`. What all SELECTs give
+today for districts and everything larger, the build has written into a table (build/observations.py);
+of past days and of neighbourhoods they run when they are asked.
 """
 
 from bisect import bisect_right
@@ -28,6 +30,9 @@ OPTIONAL = {
     "denominator": "DOUBLE",
     "status": "VARCHAR",
 }
+
+TABLE = "observations"  # today's, with the indicator of each
+SELECTS = "selects"  # the indicators whose rows are in it, and the digest of the SELECT that gave them
 
 # Neighbourhoods (LSOA, MSOA, ward) are read a region at a time: England has 33,755 LSOAs.
 _WIDE = "substr(area_code, 1, 3) NOT IN ('E01', 'E02', 'E05')"
@@ -106,16 +111,40 @@ def not_run(indicator: Indicator, error: duckdb.Error) -> DatastoreError:
 def _columns(
     store: Store, indicator: Indicator, within: str | None, as_of: date | None
 ) -> dict[str, np.ndarray]:
+    read = None if within or as_of else _held(store, indicator)
+    if read is None:
+        read = store.arrays(select_of(store, indicator, within, as_of), [within] if within else [])
+    return read | {name: np.ma.filled(read[name].astype(np.float64), np.nan) for name in NUMBERS}
+
+
+def _held(store: Store, indicator: Indicator) -> dict[str, np.ndarray] | None:
+    """The rows that the build has written; None where the SELECT was mended since."""
+    selects = store.remember(SELECTS, lambda: _selects(store))
+    if selects.get(indicator.id) != indicator.select_digest:
+        return None
+    columns = ", ".join((*REQUIRED, *OPTIONAL))
+    sql = f"SELECT {columns} FROM {TABLE} WHERE indicator = ? ORDER BY area_code, period"  # noqa: S608 - our own
+    return store.arrays(sql, [indicator.id])
+
+
+def _selects(store: Store) -> dict[str, str]:
+    """Id -> digest; empty in a file that no build has finished."""
+    return dict(store.rows(f"FROM {SELECTS}")) if SELECTS in store.tables() else {}
+
+
+def select_of(
+    store: Store, indicator: Indicator, within: str | None = None, as_of: date | None = None
+) -> str:
+    """The SELECT of all columns of `indicator`, sorted by area and period, with one parameter for `within`.
+    Raises DatastoreError where its own lacks a column, or does not run."""
     given = given_columns(store, indicator)
     optional = [_column(name, kind, name in given) for name, kind in OPTIONAL.items()]
     past, cut = _past(store, indicator, as_of) if as_of else ("", "")
     tests = [_WITHIN if within else _WIDE, cut]
-    sql = (
+    return (
         f"{past}SELECT {', '.join((*REQUIRED, *optional))}\nFROM (\n{indicator.sql}\n) AS indicator\n"
         f"WHERE {' AND '.join(filter(None, tests))}\nORDER BY area_code, period"
     )
-    read = store.arrays(sql, [within] if within else [])
-    return read | {name: np.ma.filled(read[name].astype(np.float64), np.nan) for name in NUMBERS}
 
 
 def _column(name: str, kind: str, given: bool) -> str:

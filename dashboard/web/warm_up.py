@@ -12,12 +12,8 @@ from dashboard.datastore.neighbourhoods import neighbourhood_levels
 from dashboard.datastore.store import DatastoreError
 from dashboard.runtime.query_priority import QUERY_PRIORITY
 from dashboard.site import Site, SiteKeeper
-from dashboard.web.heap import release_memory
 from dashboard.web.static_files import files_of_a_page
 
-# Indicators that are read before what DuckDB keeps of their tables is given back: 60 MB for all, on
-# top of what the file before takes.
-_A_PIECE = 30
 # Seconds that reading ahead waits for quick requests: in all, and for one that takes long.
 _PATIENCE, _FOR_ONE = 30.0, 2.0
 _LOG = logging.getLogger("dashboard")
@@ -63,16 +59,13 @@ def read_ahead(site: Site) -> None:
     began = time.monotonic()
     QUERY_PRIORITY.begin(costly=True, patience=_PATIENCE)
     try:
-        for number, indicator in enumerate(site.indicators.values(), 1):
+        for indicator in site.indicators.values():
             QUERY_PRIORITY.give_way(_FOR_ONE)  # between two of them nothing is locked
             try:
                 site.observations(indicator)
                 neighbourhood_levels(site.store, indicator)  # which measures a map of them can offer
             except (DatastoreError, duckdb.Error) as error:
                 _LOG.warning("%s cannot be read: %s", indicator.id, error)
-            if number % _A_PIECE == 0:
-                site.store.renew()
-                release_memory()
     finally:
         QUERY_PRIORITY.end()
     _LOG.info("warm", extra={"fields": {"seconds": round(time.monotonic() - began, 2)}})
