@@ -15,7 +15,9 @@ from dashboard.web.past_day import PAGE_UPDATE, names_past_day
 from dashboard.web.static_files import wanted_encoding
 
 MOST_BYTES = 6 * 1024 * 1024  # five hundred pages
-PAST_BYTES = MOST_BYTES // 6  # of it, of past days, which push out nothing of today: anybody may ask for any
+# Of it, each: of past days, of which anybody may ask for any, and of what is not compressed, for which no
+# browser asks and which take seven times the room. Neither pushes out what browsers get of today.
+ASIDE_BYTES = MOST_BYTES // 8
 LARGEST_REQUEST = 16 * 1024
 SEEN = 3600  # seconds: without a script, which asks behind the page, a reader is at most this far behind
 PAGE_RULES = ("/", "/<path:path>")  # the rules by which Dash answers 200 to whatever no other route takes
@@ -23,12 +25,13 @@ _HEADERS = ("Content-Type", "Content-Encoding", "Vary", "Cache-Control", "ETag")
 
 
 class AnswerCache:
-    """Answers by key, the least recently used dropped when together they pass `most` bytes, or `past` those
-    of past days."""
+    """Answers by key, the least recently used dropped when together they pass `most` bytes, or `aside` those
+    of past days and those that are not compressed."""
 
-    def __init__(self, most: int = MOST_BYTES - PAST_BYTES, past: int = PAST_BYTES):
+    def __init__(self, most: int = MOST_BYTES - 2 * ASIDE_BYTES, aside: int = ASIDE_BYTES):
         self._today: LruCache[tuple[bytes, dict[str, str]]] = LruCache(weight=most, largest=most // 8)
-        self._past: LruCache[tuple[bytes, dict[str, str]]] = LruCache(weight=past, largest=most // 8)
+        self._past: LruCache[tuple[bytes, dict[str, str]]] = LruCache(weight=aside, largest=most // 8)
+        self._plain: LruCache[tuple[bytes, dict[str, str]]] = LruCache(weight=aside, largest=most // 8)
 
     def get(self, key: tuple) -> tuple[bytes, dict[str, str]] | None:
         """The body and headers kept for `key`, or None."""
@@ -40,7 +43,10 @@ class AnswerCache:
         self._of(key).put(key, answer, entry_weight(key, answer))
 
     def _of(self, key: tuple) -> LruCache[tuple[bytes, dict[str, str]]]:
-        return self._past if names_past_day(key[-1]) else self._today
+        _, encoding, asked = key
+        if names_past_day(asked):
+            return self._past
+        return self._today if encoding else self._plain
 
 
 def cache_answers(server: Flask, identity: Callable[[], str], *, shared: bool = False) -> None:

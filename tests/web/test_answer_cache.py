@@ -83,20 +83,20 @@ def test_who_takes_no_encoding_gets_none_whatever_was_answered_before(counted, o
 def test_answers_with_nothing_in_them_weigh_what_their_keys_do():
     answers = AnswerCache(most=80_000)
     for number in range(100):
-        answers.put(("f" * 1000, "", b"%d" % number), b"", {})
-    assert answers.get(("f" * 1000, "", b"0")) is None
-    assert answers.get(("f" * 1000, "", b"99")) is not None
+        answers.put(("f" * 1000, "br", b"%d" % number), b"", {})
+    assert answers.get(("f" * 1000, "br", b"0")) is None
+    assert answers.get(("f" * 1000, "br", b"99")) is not None
 
 
 def test_the_least_recently_used_answer_goes_first():
     answers = AnswerCache(most=80_000)
     for name in (b"a", b"b"):
-        answers.put(("f", "", name), b"x" * 9000, {})
-    answers.get(("f", "", b"a"))
+        answers.put(("f", "br", name), b"x" * 9000, {})
+    answers.get(("f", "br", b"a"))
     for name in (b"c", b"d", b"e", b"f", b"g", b"h", b"i"):
-        answers.put(("f", "", name), b"x" * 9000, {})
-    assert answers.get(("f", "", b"b")) is None
-    assert answers.get(("f", "", b"i")) is not None
+        answers.put(("f", "br", name), b"x" * 9000, {})
+    assert answers.get(("f", "br", b"b")) is None
+    assert answers.get(("f", "br", b"i")) is not None
 
 
 @pytest.mark.parametrize(
@@ -120,10 +120,20 @@ def test_who_may_keep_a_document_and_for_how_long(shared, live, said):
 
 
 def test_pages_of_past_days_push_out_nothing_of_today():
-    answers = AnswerCache(most=80_000, past=8_000)
-    answers.put(("file", "", b"/?region=a"), b"x" * 8000, {})
+    answers = AnswerCache(most=80_000, aside=8_000)
+    answers.put(("file", "br", b"/?region=a"), b"x" * 8000, {})
     for day in range(10, 30):
-        answers.put(("file", "", b"/?as_of=2024-01-%d" % day), b"x" * 5000, {})
-    assert answers.get(("file", "", b"/?region=a")) is not None
-    assert answers.get(("file", "", b"/?as_of=2024-01-29")) is not None
-    assert answers.get(("file", "", b"/?as_of=2024-01-28")) is None
+        answers.put(("file", "br", b"/?as_of=2024-01-%d" % day), b"x" * 5000, {})
+    assert answers.get(("file", "br", b"/?region=a")) is not None
+    assert answers.get(("file", "br", b"/?as_of=2024-01-29")) is not None
+    assert answers.get(("file", "br", b"/?as_of=2024-01-28")) is None
+
+
+def test_answers_that_are_not_compressed_push_out_nothing_that_browsers_get():
+    answers = AnswerCache(most=80_000, aside=16_000)
+    answers.put(("file", "br", b"/?region=a"), b"x" * 8000, {})
+    for number in range(30):
+        answers.put(("file", "", b"/?region=%d" % number), b"x" * 9000, {})
+    assert answers.get(("file", "br", b"/?region=a")) is not None
+    assert answers.get(("file", "", b"/?region=29")) is not None
+    assert answers.get(("file", "", b"/?region=28")) is None
