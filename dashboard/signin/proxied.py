@@ -28,9 +28,11 @@ FORWARDING_HEADERS = (
 # Browsers and our own tools have spoken HTTP/1.1 for decades; nginx before 1.29.7, where nothing else is set,
 # asks the server behind it in HTTP/1.0, by that server's own name and without any header of those above.
 _OLD = ("HTTP/1.0", "HTTP/0.9")
+# As WSGI names them: it is asked three times in a request, and header by header took a fifth of a kept answer.
+_NAMES = frozenset(f"HTTP_{header.upper().replace('-', '_')}" for header in FORWARDING_HEADERS)
 
 
 def comes_through_proxy() -> bool:
     """Whether the current request shows a proxy: by a header that proxies add, or by speaking HTTP/1.0."""
-    old = request.environ.get("SERVER_PROTOCOL") in _OLD
-    return old or any(header in request.headers for header in FORWARDING_HEADERS)
+    sent = request.environ
+    return sent.get("SERVER_PROTOCOL") in _OLD or not _NAMES.isdisjoint(sent)
