@@ -28,7 +28,7 @@ FORWARDING_HEADERS = (
 # Browsers and our own tools have spoken HTTP/1.1 for decades; nginx before 1.29.7, where nothing else is set,
 # asks the server behind it in HTTP/1.0, by that server's own name and without any header of those above.
 _OLD = ("HTTP/1.0", "HTTP/0.9")
-# As WSGI names them: it is asked three times in a request, and header by header took a fifth of a kept answer.
+# As WSGI names them: asked three times in a request, header by header it took a fifth of a kept answer.
 _NAMES = frozenset(f"HTTP_{header.upper().replace('-', '_')}" for header in FORWARDING_HEADERS)
 
 
