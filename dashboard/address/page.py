@@ -27,9 +27,10 @@ class Page:
     browser's title. `layout`: all of it; `parts`: what its controls repaint (components/parts.py), None where
     nothing does.
     `parameters`: what its address may say besides region and as_of; `ignored`: words of another page at the
-    same path. `as_of`: what is known on a past day, a sentence (with {day}) or a function; None where its
-    figures say it. `navigation`: the address that is marked in the navigation; "" for its own. `cacheable`:
-    False where people write what it shows. `audience`: "office" for a page that the public never has.
+    same path. `as_of`: what is known on a past day, a sentence (with {day}) or a function; None where the
+    banner counts its figures that are known, so that a page without `figures` has to say it. `navigation`:
+    the address that is marked in the navigation; "" for its own. `cacheable`: False where people write what
+    it shows. `audience`: "office" for a page that the public never has.
     `figures`: the indicators and areas it shows, which a frozen view of it keeps. `name`: what search and its
     results call it, "" for one that they do not list; `words`: others that it is found by; `listed_at`: the
     address that they give, where its path says no address.
@@ -49,6 +50,13 @@ class Page:
     name: str = ""
     words: str = ""
     listed_at: str = ""
+
+    def __post_init__(self) -> None:
+        if self.as_of is None and self.figures is _nothing:
+            raise ValueError(
+                f"{self.path}: give its Page `as_of`, what it shows on a past day (NO_FIGURES of "
+                "dashboard/statements/as_of_words.py where it shows no figures), or `figures`"
+            )
 
     @property
     def listed(self) -> ListedPage | None:

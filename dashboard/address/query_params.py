@@ -44,8 +44,8 @@ def each_once(
     """What a query gives for each name, empty or not.
 
     What other sites append to a link (APPENDED) is no word of the reader's and is left out.
-    Raises BadAddress for a name that is not `known`, telling which there are (`told`, where not all are to
-    be), and for one that is there twice.
+    Raises BadAddress for a name that is not `known`, which lists those that there are (`told` of them, where
+    some are not for everybody), and for one that is there twice.
     """
     given: dict[str, str] = {}
     for name, value in query:

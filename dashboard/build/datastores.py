@@ -57,7 +57,7 @@ def build(
         mine = replace(settings, audience=audience)
         folders = [settings.data / name for name in dict.fromkeys(("public", audience))]
         present = [folder for folder in folders if folder.name == "public" or _published(folder)]
-        # All of the public's is in the office's.
+        # The office's file begins as a copy of the public's: all tables of that are in it too.
         start = replace(settings, audience="public").datastore.resolve() if made else None
         made[audience] = assemble(
             present,
@@ -88,8 +88,8 @@ def derive(
     withheld: dict[str, str] | None = None,
     progress: Progress = iter,
 ) -> Known:
-    """Add to the datastore at `path` what is derived from it: observations, statements, projections,
-    unprojected, coverage, extents, and the audit's counts, quality.
+    """Add to the datastore at `path` the tables that are derived from it: `observations` and `selects`
+    (build/observations.py), `statements`, `projections`, `unprojected`, `coverage`, `extents` and `quality`.
 
     What is in `known` and `scores`, or in the datastore served now, is taken from there where it rests
     on the same figures and code (dashboard/build/derived.py); `withheld` is as for build.

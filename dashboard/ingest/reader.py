@@ -24,6 +24,8 @@ from dashboard.ingest.register.entry import Source
 from dashboard.ingest.staged import Staged
 from dashboard.ingest.tables.periods import UnknownKindError
 
+# What a file hardly ever raises, and a slip in an adapter does.
+_OF_CODE = (AttributeError, NameError, ImportError, NotImplementedError)
 _SEE = "see whether its layout is another now, and correct options in its entry"
 
 
@@ -46,7 +48,10 @@ def in_a_sentence(source: Source) -> Iterator[None]:
     except Exception as error:
         message = re.sub(rf"\S*{VIEW}\w+/?", "", f"{type(error).__name__}: {error}")
         short = " ".join(message.split())[:300]
-        reason = f"the {source.adapter} adapter cannot read it ({short}), download it again"
+        mend = "download it again"
+        if isinstance(error, _OF_CODE):
+            mend = f"mend dashboard/ingest/adapters/{source.adapter}.py, or {mend} where it was read before"
+        reason = f"the {source.adapter} adapter cannot read it ({short}), {mend}"
         raise Refused(source.path, reason) from error
 
 

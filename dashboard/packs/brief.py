@@ -101,6 +101,17 @@ class Brief:
         """The brief as `region` calls it."""
         return self if region.mayor else replace(self, title=self.title_without_mayor or self.title)
 
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds of its sections, each once, without the data notes, which nobody chooses."""
+        return list(dict.fromkeys(part.kind for part in self.sections if part.kind != "notes"))
+
+    def lacks(self, kinds: Collection[str]) -> str:
+        """That it has no section of one of `kinds`, in a sentence; "" where it has all of them."""
+        missing = next((kind for kind in kinds if kind not in self.kinds), None)
+        said = f"This pack has no section “{missing}”; it has: {', '.join(self.kinds)}."
+        return said if missing else ""
+
     def only(self, kinds: Collection[str]) -> "Brief":
         """The brief with the sections of these kinds, in their order; what asks is first, notes are last."""
         order = [

@@ -24,9 +24,11 @@ from dashboard.statements.headline import headline as figure
 from dashboard.statements.judgement.judgement import judgement
 from dashboard.statements.judgement.size_words import size_briefly
 
-MOST, NAMES = 3, 19.0  # asks; the letters of a map that is less than half as wide as the page
+MOST = 3  # asks
+NAMES = 19.0  # size of the letters on a map that is less than half as wide as the page
 _MOST_BETTER = 3  # lines of good news
-LITTLE, LARGE = 2, 5  # asks below which large numbers stand before them, and how many of these
+LITTLE = 2  # a brief with fewer asks begins with large numbers
+LARGE = 5  # large numbers that stand there at most
 
 
 def brief_section(evidence: PackEvidence, part: SectionRequest) -> list[Section]:

@@ -38,7 +38,7 @@ def office_record(site: Site) -> "OfficeRecord":
 
 
 class OfficeRecord:
-    """What dashboard.record_port.Recorded promises, from `store`."""
+    """What dashboard.record_port.RecordPort promises, from `store`."""
 
     def __init__(self, store: Record, drafts: Drafts | None = None, example: Example | None = None):
         self.own = store

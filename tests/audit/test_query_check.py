@@ -1,5 +1,6 @@
 """`make indicator` says in seconds what would be wrong on every page, each fault with its mend."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -106,6 +107,15 @@ def test_a_title_that_another_has_is_named(given, query):
     other = read_indicator(query(name="housing/boxes", title="BINS"))
     (said,) = _found(given, path, others={other.id: other})
     assert said == "housing/boxes has the title “Bins” too; say in one of them what is different"
+
+
+def test_an_owner_who_is_nearly_that_of_others_is_asked_about(query):
+    item = read_indicator(query(name="housing/boxes"))
+    others = {"bins": replace(item, owner="Research and insight team")}
+    (said,) = findings.odd_owner(replace(item, owner="Research and insights"), others)
+    assert said == "owner “Research and insights” has no other indicator: is it “Research and insight team”?"
+    assert not [*findings.odd_owner(replace(item, owner="Fire and rescue service"), others)]  # a new team
+    assert not [*findings.odd_owner(others["bins"], others)]
 
 
 def test_a_clean_query_has_nothing_to_be_said_of(given, query):

@@ -35,6 +35,26 @@ def test_an_option_of_an_adapter_that_takes_none_is_named_too(refused):
     assert said == "bins.toml: options.sheet is unknown, the peers adapter takes none"
 
 
+@pytest.mark.parametrize(
+    ("raised", "mend"),
+    [
+        (
+            AttributeError("no x"),
+            "mend dashboard/ingest/adapters/long_csv.py, or download it again where it was",
+        ),
+        (ValueError("no y"), "download it again"),
+    ],
+)
+def test_a_slip_in_an_adapter_is_told_from_a_bad_file(refused, monkeypatch, raised, mend):
+    def build(*_: object) -> None:
+        raise raised
+
+    monkeypatch.setattr("dashboard.ingest.adapters.long_csv.build", build)
+    said = refused(OPTIONS)
+    assert f"the long_csv adapter cannot read it ({type(raised).__name__}: {raised}), {mend}" in said
+    assert ("mend dashboard" in said) == isinstance(raised, AttributeError)
+
+
 @pytest.mark.parametrize("name", adapters.NAMES)
 def test_every_adapter_says_which_options_it_takes(name):
     assert isinstance(import_module(f"dashboard.ingest.adapters.{name}").OPTIONS, frozenset)

@@ -39,6 +39,7 @@ def checked(
         }
         found.faults += silent_faults(store, item, others)
         found.doubts += [
+            *findings.odd_owner(item, others),
             *findings.odd_values(store, item),
             *findings.lost_areas(store, item),
             *findings.missing_totals(store, item, regions),

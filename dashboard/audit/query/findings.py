@@ -2,6 +2,7 @@
 """What can be seen in the figures of one query: faults, and what a person should look at."""
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from dashboard.catalogue import sums
 from dashboard.catalogue.indicator import Indicator
@@ -126,6 +127,13 @@ def same_title(item: Indicator, others: dict[str, Indicator]) -> Iterator[str]:
     ]
     if same:
         yield f"{same[0]} has the title “{item.title}” too; say in one of them what is different"
+
+
+def odd_owner(item: Indicator, others: dict[str, Indicator]) -> Iterator[str]:
+    """An owner of no other indicator, whose name is nearly that of one who has some."""
+    owners = sorted({each.owner for each in others.values()})
+    if item.owner not in owners and (near := get_close_matches(item.owner, owners, 1)):
+        yield f"owner “{item.owner}” has no other indicator: is it “{near[0]}”?"
 
 
 def _rows(store: Store, item: Indicator) -> str:

@@ -1,7 +1,7 @@
 """One module per shape of source, each with `build(source, folder, places) -> Built`.
 
 A module may also say `inputs(source, folder)`: the files it reads, where these are more than the
-entry's `path` (what is not declared is not there when it builds); `PLACED = False` where the areas have no
+entry's `path` (`build` is given a folder that holds these alone); `PLACED = False` where the areas have no
 part in what it makes; `OPTIONS`, all that its entry's [options] may say; and `NAMED = True` where it finds
 places by their names: then its entry has a [size] (dashboard/ingest/tables/size.py).
 """

@@ -14,7 +14,7 @@ from dashboard.ingest.register.rules import CHANGES, check_entry
 class Source:
     """One register entry. `path` is a file or a glob inside the source folder; `options` are the
     adapter's; `expected` says what coverage a good file has; `changes` how far a release may stray from
-    the last; `counts` says how its counts came about (register_rules.COUNTS; empty: not stated);
+    the last; `counts` says how its counts came about (register/rules.py COUNTS; empty: not stated);
     `protection` completes `disclosure`; `coverage` says for which areas it is held, where its publisher has
     it for more (catalogue/elsewhere.py); `totals` says which figures add up to which (catalogue/totals.py);
     `size` by what the places that it names are known (ingest/tables/size.py); `download` has the addresses

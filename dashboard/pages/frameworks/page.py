@@ -5,6 +5,7 @@ from dash import dcc, html
 from dashboard.address.address import Address, link
 from dashboard.address.page import Page
 from dashboard.site import Site
+from dashboard.statements.as_of_words import figures_known
 from dashboard.statements.frameworks import counted, frameworks, standings
 
 PATH = "/frameworks"
@@ -53,10 +54,16 @@ def _line(site: Site, address: Address, item) -> html.Li:
     )
 
 
+def as_of(site: Site, address: Address) -> str:
+    """How many of all indicators are known on the day: what is counted here is counted of them."""
+    return figures_known(site, list(site.indicators.values()))
+
+
 PAGE = Page(
     PATH,
     title,
     layout,
+    as_of=as_of,
     name="What mayors are measured on",
     words="accountability outcomes framework settlement targets",
     navigation="/data",

@@ -21,11 +21,10 @@ PATH = "/packs"
 def composer(site: Site, address: Address, brief: Brief, chosen: Brief, kept: Composed) -> list:
     """The order of the sections, the pages as they will be printed, and what is kept of both; nothing for a
     pack that cannot be made of the address's place."""
-    inside = [part.kind for part in chosen.sections if part.kind != "notes"]
+    kinds = chosen.kinds
     every = brief.place == "district" and address.place.level not in PLACES
-    if not inside or (address.place.level not in brief.levels and not every):
+    if not kinds or (address.place.level not in brief.levels and not every):
         return []
-    kinds = list(dict.fromkeys(inside))
     return [
         _order(address, brief, kinds),
         _preview(site, address, chosen),
@@ -36,8 +35,7 @@ def composer(site: Site, address: Address, brief: Brief, chosen: Brief, kept: Co
 def _order(address: Address, brief: Brief, kinds: Sequence[str]) -> html.Section:
     """Each section with links that move it or leave it out, then those that can be added."""
     rows = [_row(address, kinds, at) for at in range(len(kinds))]
-    has = dict.fromkeys(part.kind for part in brief.sections if part.kind != "notes")
-    more = [kind for kind in has if kind not in kinds]
+    more = [kind for kind in brief.kinds if kind not in kinds]
     adds = [
         html.Li(_step(address, f"Add: {KINDS[kind].title}", [*kinds, kind], f"add-{kind}")) for kind in more
     ]

@@ -29,13 +29,13 @@ def outline(site: Site, name: str, theme: str, brief, address: Address) -> html.
     if place.level not in brief.levels and not every:
         sentence = f"“{brief.title}” is about {_WHOM[brief.place]}: choose one under Place."
         return html.P(sentence, className="empty", role="status")
-    kinds = [part.kind for part in brief.sections if part.kind != "notes"]
+    kinds = brief.kinds
     if not kinds:
         return html.P(
             "This pack has no section of that kind: choose others.", className="empty", role="status"
         )
     notes = [] if set(kinds) == {"brief"} else ["notes"]  # a brief alone has its caveats on its pages
-    lines = [html.Li(KINDS[kind].about) for kind in dict.fromkeys([*kinds, *notes])]
+    lines = [html.Li(KINDS[kind].about) for kind in [*kinds, *notes]]
     search = query_of(theme, brief, address)
     buttons = [html.Li(_button(name, search, *each)) for each in FORMATS]
     return html.Section(
@@ -67,7 +67,7 @@ def query_of(theme: str, brief, address: Address) -> str:
     query = {
         "place": address.place.code,
         "theme": theme,
-        "sections": ",".join(address.sections),
+        "sections": ",".join(kind for kind in address.sections if kind in brief.kinds),
         "indicators": ",".join(added),
         "as_of": address.as_of.isoformat() if address.as_of else "",
     }

@@ -14,7 +14,7 @@ from dashboard.components.parts import Parts
 from dashboard.components.record.frame import saved
 from dashboard.components.record.parameters import SAVED
 from dashboard.datastore.areas import CHOSEN, Area
-from dashboard.packs.brief import KINDS, MOST_ADDED, ready_briefs
+from dashboard.packs.brief import KINDS, MOST_ADDED, Brief, ready_briefs
 from dashboard.pages.packs.composer import composer
 from dashboard.pages.packs.controls import pack_day, pack_indicators
 from dashboard.pages.packs.maker import outline
@@ -117,10 +117,19 @@ def parts(site: Site, address: Address) -> Parts:
     kept = site.record.composed(address.region.code, name, address.place.code)
     wanted = address.sections or kept.sections
     chosen = brief.only(wanted) if wanted else brief.without_annex()
-    if brief.audience == "office" or all(item.audience == "public" for item in address.indicators):
-        chosen = chosen.with_indicators([item.id for item in address.indicators])
+    added = _added(brief, address)
+    full, chosen = brief.with_indicators(added), chosen.with_indicators(added)
+    # The choice of sections stays as it was when another pack is chosen: what this one lacks is said.
+    lacking = [KINDS[kind].title for kind in address.sections if kind not in full.kinds]
+    note = html.P(f"Not in this pack: {', '.join(lacking)}.", className="note") if lacking else None
     holds = outline(site, name, theme, chosen, address)
-    return Parts(children={"pack": html.Div([holds, *composer(site, address, brief, chosen, kept)])})
+    return Parts(children={"pack": html.Div([note, holds, *composer(site, address, brief, chosen, kept)])})
+
+
+def _added(brief: Brief, address: Address) -> list[str]:
+    """The ids of the indicators that are added; none where one of them is not for the pack's readers."""
+    fit = brief.audience == "office" or all(item.audience == "public" for item in address.indicators)
+    return [item.id for item in address.indicators] if fit else []
 
 
 def _brief_control(site: Site, address: Address) -> dmc.Select:

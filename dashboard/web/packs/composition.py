@@ -13,9 +13,8 @@ from dashboard.site import Site
 def check_composition(site: Site, item: Composition) -> None:
     """Raises Invalid with a sentence for each answer that the pack cannot be made of."""
     brief, place = ready_briefs(site.settings.briefs)[item.brief], site.geography[item.area_code]
-    has = list(dict.fromkeys(part.kind for part in brief.sections if part.kind != "notes"))
-    if unknown := [kind for kind in item.sections if kind not in has]:
-        raise Invalid({"sections": f"This pack has no section “{unknown[0][:40]}”; it has: {', '.join(has)}"})
+    if lacking := brief.lacks(item.sections):
+        raise Invalid({"sections": lacking.rstrip(".")})
     if place.level not in brief.levels:
         raise Invalid({"area_code": f"This pack is about a {brief.place}: select one"})
     if not item.headline:

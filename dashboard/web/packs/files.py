@@ -121,11 +121,10 @@ def _order(keeper: SiteKeeper, service: PackService, files: FileCache, name: str
         places = service.places(brief, request.args.get("place", "")[:20])
         if pack_format is preview.PAGES:  # of the packs of all districts, the first
             places = places[:1]
-        brief = _with_sections(service, brief, places)
         added = added_indicators(
             service.site(brief.audience), request.args.get("indicators"), MOST_ADDED, " for this pack"
         )
-        brief = brief.with_indicators([item.id for item in added])
+        brief = _with_sections(service, brief, places, [item.id for item in added])
     except (InvalidBrief, PackRefused) as refusal:
         abort(404, str(refusal))
     _check_period(keeper, name, brief, places)
@@ -151,13 +150,16 @@ def _order(keeper: SiteKeeper, service: PackService, files: FileCache, name: str
     return PackRequest(make, f"{called}.{ending}", media_type)
 
 
-def _with_sections(service: PackService, brief: Brief, places: Sequence[Area]) -> Brief:
+def _with_sections(service: PackService, brief: Brief, places: Sequence[Area], added: Sequence[str]) -> Brief:
     """The brief with the kinds of section that the address names, in their order; as the office has kept it
-    where it names none."""
+    where it names none. Then the indicators that are `added`. 400 for a kind that the brief has not."""
     wanted = section_kinds(request.args.get("sections"), KINDS, told=30)
+    if lacking := brief.with_indicators(added).lacks(wanted):
+        abort(400, lacking)
     if wanted:
-        return brief.only(wanted)
-    return service.as_kept(brief, places[0]) if len(places) == 1 else brief.without_annex()
+        return brief.only(wanted).with_indicators(added)
+    kept = service.as_kept(brief, places[0]) if len(places) == 1 else brief.without_annex()
+    return kept.with_indicators(added)
 
 
 def _progress_lines(order: PackRequest, charge: Callable[[float], None]) -> Iterator[bytes]:

@@ -103,6 +103,16 @@ def test_a_pack_holds_the_indicators_that_its_address_adds(asked):
     assert asked("digital-inclusion.pdf?sections=nothing").status_code == 400
 
 
+def test_a_section_that_the_pack_lacks_is_named_by_the_file_and_on_the_page(asked, opened):
+    refused = asked("digital-inclusion.pdf?sections=summary,framework")
+    assert refused.status_code == 400
+    lacking = "This pack has no section “framework”; it has: brief, theme, map, summary, places, profile."
+    assert lacking in refused.get_data(as_text=True)
+    _, page = opened("?brief=digital-inclusion&sections=map,framework")
+    assert f"Not in this pack: {KINDS['framework'].title}." in words(page)
+    assert all("sections=map" in href and "framework" not in href for href in links(page))
+
+
 def test_the_preview_has_every_page_as_a_picture_in_the_order_asked_for(asked):
     asked_for = "place=E47000006&sections=brief"
     assert asked(f"mayor-monthly.pages?{asked_for}").get_json() == {"pages": 2}
