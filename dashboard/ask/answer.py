@@ -27,12 +27,12 @@ ANSWERED, REFUSED = "answered", "refused"
 
 @dataclass(frozen=True)
 class Answer:
-    """`state` is answered or refused, then with a `reason`. `said` is the whole answer in a sentence or two,
+    """`state` is answered or refused, then with a `reason`. `sentence` is the whole answer in one or two,
     `notes` what must be known with it, `figures` every figure it rests on, `options` what to go on with."""
 
     state: str
     reason: str
-    said: str
+    sentence: str
     notes: tuple[str, ...] = ()
     figures: tuple[AnswerFigure, ...] = ()
     options: tuple[Option, ...] = ()
@@ -44,13 +44,13 @@ def answer(site: Site, region: Area, text: str) -> Answer:
     near = _home(site, region, asked)
     made = question(site, region, asked)
     if isinstance(made, AskRefusal):
-        return Answer(REFUSED, made.reason, made.said, _mended(asked), options=made.options)
+        return Answer(REFUSED, made.reason, made.sentence, _mended(asked), options=made.options)
     made, older = fresher(site, made)
     found = _found(site, near, made)
     if isinstance(found, AskRefusal):
-        return Answer(REFUSED, found.reason, found.said, _mended(asked), options=found.options)
+        return Answer(REFUSED, found.reason, found.sentence, _mended(asked), options=found.options)
     notes = (*_mended(asked), *_assumed(site, made, text), *found.notes, *older)
-    sentence = f"{found.said}{rate_for_count(made.indicator, asked.counted)}"
+    sentence = f"{found.sentence}{rate_for_count(made.indicator, asked.counted)}"
     return Answer(ANSWERED, "", sentence, notes, found.figures)
 
 
@@ -106,7 +106,7 @@ def _values(site: Site, region: Area, made: Question) -> AnswerText | AskRefusal
         if isinstance(found, AskRefusal):
             return found
         if isinstance(found, NoFigure):
-            notes.append(found.said)
+            notes.append(found.sentence)
             states.append(found.state)
             continue
         sentences.append(value_words(made.indicator, place, found))
@@ -130,7 +130,7 @@ def _changes(site: Site, region: Area, made: Question) -> AnswerText | AskRefusa
         if judged is None:
             none = none_at_all(site, made.indicator, place)
             states.append(none.state)
-            notes.append(f"{none.said} So there is no change to judge.")
+            notes.append(f"{none.sentence} So there is no change to judge.")
             continue
         sentences.append(f"{place.name}: {sentence(judged)}")
         notes.append(reason(judged))
@@ -149,6 +149,6 @@ def _then(site: Site, region: Area, made: Question) -> AnswerText | AskRefusal:
     found = _values(past, region, replace(made, when=None))
     known = figures_known(past, [made.indicator])
     if isinstance(found, AskRefusal):
-        return replace(found, said=f"{found.said} {known}")
-    sentence = f"Known on {day_words(made.when.last)}: {found.said}"
-    return replace(found, said=sentence, notes=(*found.notes, known))
+        return replace(found, sentence=f"{found.sentence} {known}")
+    sentence = f"Known on {day_words(made.when.last)}: {found.sentence}"
+    return replace(found, sentence=sentence, notes=(*found.notes, known))

@@ -17,7 +17,7 @@ _PER = re.compile(r"\b(?:per|each|every)\b", re.IGNORECASE)
 class AnswerText:
     """An answer in a sentence or two, the figures that it rests on, and what must be known with it."""
 
-    said: str
+    sentence: str
     figures: tuple[AnswerFigure, ...]
     notes: tuple[str, ...] = ()
 

@@ -31,7 +31,7 @@ def compared(site: Site, region: Area, made: Question) -> AnswerText | AskRefusa
     for place, held in ((one, first), (other, second)):
         if not held:
             none = none_at_all(site, indicator, place)
-            return AskRefusal(none.state, none.said, near)
+            return AskRefusal(none.state, none.sentence, near)
     both = sorted(first.keys() & second.keys())
     if made.when:
         both = periods_meant(indicator, both, made.when)

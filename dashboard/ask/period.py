@@ -18,7 +18,7 @@ class NoFigure:
     """That a place has no figure: the state of its absence, and why."""
 
     state: str
-    said: str
+    sentence: str
 
 
 def latest_or_in(

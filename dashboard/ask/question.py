@@ -38,7 +38,7 @@ class AskRefusal:
     """That there is no answer: why, in one word for programs and in a sentence for people; what is near."""
 
     reason: str
-    said: str
+    sentence: str
     options: tuple[Option, ...] = ()
 
 

@@ -45,7 +45,7 @@ def ranked(site: Site, region: Area, made: Question) -> AnswerText | AskRefusal:
         none = none_at_all(site, made.indicator, places[0])
         return AskRefusal(
             none.state,
-            f"{sentence} {none.said}",
+            f"{sentence} {none.sentence}",
             (Option(made.indicator.title, page(made.indicator, region)),),
         )
     return _ranked_answer(site, region, made, held, len(places), side)

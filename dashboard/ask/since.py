@@ -24,7 +24,7 @@ def since(site: Site, region: Area, made: Question) -> AnswerText | AskRefusal:
             if isinstance(end, AskRefusal):
                 return end
             if isinstance(end, NoFigure):
-                return AskRefusal(end.state, end.said, _page(made, region))
+                return AskRefusal(end.state, end.sentence, _page(made, region))
         first, last = (end for end in ends if isinstance(end, Observation))
         if first.period == last.period:
             return AskRefusal(

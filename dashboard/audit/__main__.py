@@ -41,7 +41,7 @@ def main(arguments: list[str]) -> int:
         print(json.dumps(as_data(found, site.store.snapshot), ensure_ascii=False, indent=1))
     else:
         refresh = refreshed(settings.data, site.withheld, datetime.now(UTC))
-        print("\n".join([*lines(found), f"\n{refresh.said}", *(f"  {each}" for each in refresh.aside)]))
+        print("\n".join([*lines(found), f"\n{refresh.sentence}", *(f"  {each}" for each in refresh.aside)]))
     return 1 if found.refused else 0
 
 

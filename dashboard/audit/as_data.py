@@ -32,7 +32,7 @@ def as_data(found: Audit, snapshot: str) -> dict[str, Any]:
         ],
         "needs": [
             {"name": s.need.name, "theme": s.need.theme, "title": s.need.title, "why": s.need.why}
-            | {"state": s.state, "by": list(s.by), "said": s.said, "holder": s.need.holder}
+            | {"state": s.state, "by": list(s.by), "said": s.sentence, "holder": s.need.holder}
             for s in found.standings
         ],
     }
@@ -74,9 +74,9 @@ def lines(found: Audit) -> Iterator[str]:
     yield f"({found.elsewhere} of them met for other regions); the largest gap: {where}."
     for item in found.standings:
         if item.state != "met":
-            yield f"  {item.need.theme:<11} {WORDS[item.state]:<19} {item.need.title}. {item.said}"
+            yield f"  {item.need.theme:<11} {WORDS[item.state]:<19} {item.need.title}. {item.sentence}"
     yield "\nSeries that end before another of the same measure:"
-    yield from (f"  {item.said}" for item in found.superseded)
+    yield from (f"  {item.sentence}" for item in found.superseded)
     yield "\nQuality below 100%:"
     for item in found.datasets:
         for name in DIMENSIONS:

@@ -28,7 +28,7 @@ class NeedStatus:
     need: Need
     state: str
     by: tuple[str, ...]
-    said: str
+    sentence: str
 
     @property
     def gap(self) -> bool:

@@ -12,10 +12,10 @@ LATE = 36  # hours; a refresh runs each night
 
 @dataclass(frozen=True)
 class LastRefresh:
-    """`said`: a sentence; `aside`: a sentence for each source refused and indicator not shown; `late`:
+    """`sentence`: how it ended; `aside`: a sentence for each source refused and indicator not shown; `late`:
     whether none has run for LATE hours."""
 
-    said: str
+    sentence: str
     aside: list[str] = field(default_factory=list)
     late: bool = False
 

@@ -28,7 +28,7 @@ class Superseded:
         return f"to {self.newer.period_label(self.reaches)}"
 
     @property
-    def said(self) -> str:
+    def sentence(self) -> str:
         """Both in one line."""
         return f"{self.indicator.title}, {self.ends_words}; {self.newer.title}, {self.reaches_words}"
 

@@ -26,7 +26,7 @@ class Power:
     `read_at`, another official page, where the source itself could not be opened.
     """
 
-    said: str
+    summary: str
     source: str
     who: str = ""
     only: tuple[str, ...] = ()
@@ -85,4 +85,5 @@ def _power(file: str, where: str, entry: dict[str, Any]) -> Power:
             )
     if entry.get("read", _READ[0]) not in _READ:
         raise InvalidPower(f"{file}: say in [[{where}]] what was read of its source: {' or '.join(_READ)}")
-    return Power(**entry | {"only": tuple(entry.get("only", ()))})
+    given = {key: entry[key] for key in ("source", "who", "read", "read_at") if key in entry}
+    return Power(entry["said"], only=tuple(entry.get("only", ())), **given)

@@ -10,13 +10,13 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 
 from dashboard.check.check import CheckedDraft, check
 from dashboard.check.draft import Unreadable
 from dashboard.check.files.reader import read
-from dashboard.check.mark import FAULTS, STATES
+from dashboard.check.mark import FAULTS, STATES, mark_record
 from dashboard.datastore.store import DatastoreError
 from dashboard.first_build import ensure_datastore
 from dashboard.runtime.atomic_write import write_text
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str]) -> int:
         print(_of_the_file(error), file=sys.stderr)
         return 2
     if given.json:
-        print(json.dumps([asdict(mark) for mark in checked.marks], ensure_ascii=False, indent=1))
+        print(json.dumps([mark_record(mark) for mark in checked.marks], ensure_ascii=False, indent=1))
     else:
         print("\n".join(_lines(checked)))
     return int(any(mark.state in FAULTS for mark in checked.marks))
@@ -108,7 +108,7 @@ def _write(checked: CheckedDraft, out: str) -> None:
 def _lines(checked: CheckedDraft) -> Iterator[str]:
     for mark in checked.marks:
         yield f"{STATES[mark.state]}: {mark.text}. {mark.why}"
-        yield from (f"    held: {one.said}" for one in mark.held)
+        yield from (f"    held: {one.sentence}" for one in mark.held)
     wrong = sum(mark.state in FAULTS for mark in checked.marks)
     yield f"{len(checked.marks)} figures, {wrong} to put right."
 

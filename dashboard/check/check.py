@@ -69,7 +69,7 @@ def _sentences(block: Block, known: Vocabulary, home: str) -> Iterator[Sentence]
 
 def _cell(block: Block, known: Vocabulary, home: str) -> Sentence:
     """A cell as a sentence: what stands above, beside and over it, then itself."""
-    before = ", ".join(reversed(block.said))
+    before = ", ".join(reversed(block.headings))
     lead = f"{before}: " if before else ""
     spoken = read_sentence(-len(lead), f"{lead}{block.text}", known, home)
     return replace(spoken, numbers=tuple(item for item in spoken.numbers if item.start >= len(lead)))
@@ -79,13 +79,13 @@ def _of_sentence(sentence: SentenceContext, number: int, until: float) -> Iterat
     if sentence.block.kind == CELL and sentence.block.row == 0:
         return
     marks = []
-    for pair in paired(sentence.said):
+    for pair in paired(sentence.parsed):
         _in_time(until)
         if found := outcome(sentence, pair):
             marks.append(_mark(sentence, number, pair.number.start, pair.number.end, pair.number.text, found))
-    at = sentence.said.start
+    at = sentence.parsed.start
     unchecked = [
-        _mark(sentence, number, claim.start, claim.end, sentence.said.text[claim.start : claim.end], found)
+        _mark(sentence, number, claim.start, claim.end, sentence.parsed.text[claim.start : claim.end], found)
         for claim, found in claim_outcomes(sentence)
         if not any(_over(mark, at + claim.start, at + claim.end) for mark in marks)
     ]
@@ -98,12 +98,12 @@ def _over(mark: DraftMark, start: int, end: int) -> bool:
 
 def _of_ours(sentence: SentenceContext, number: int, mine: OwnSentence) -> Iterator[DraftMark]:
     for span in mine.spans:
-        text = sentence.said.text[span.start : span.end]
+        text = sentence.parsed.text[span.start : span.end]
         yield _mark(sentence, number, span.start, span.end, text, Outcome(span.state, span.why, (mine.held,)))
 
 
 def _mark(
     sentence: SentenceContext, number: int, start: int, end: int, text: str, found: Outcome
 ) -> DraftMark:
-    at = sentence.said.start
+    at = sentence.parsed.start
     return DraftMark(number, at + start, at + end, text, found.state, found.why, found.held)

@@ -100,7 +100,7 @@ def _grouped(
         if mark.state in states:
             text = checked.draft.blocks[mark.block].text
             before, after = text[: mark.start], text[mark.end :]
-            heads = ", ".join(checked.draft.blocks[mark.block].said[:2])
+            heads = ", ".join(checked.draft.blocks[mark.block].headings[:2])
             found.append((number, mark, _cut(before, -1), _cut(after, 1), heads))
     return found
 

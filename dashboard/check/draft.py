@@ -20,12 +20,12 @@ class Unreadable(ValueError):
 
 @dataclass(frozen=True)
 class Block:
-    """A paragraph, a heading or the cell of a table. `said` is what a cell's headings say of it, from the
+    """A paragraph, a heading or the cell of a table. `headings` are those of a cell, from the
     nearest to the widest; `row` counts the row of the table that the cell lies in."""
 
     kind: str
     text: str
-    said: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
     row: int = -1
 
 

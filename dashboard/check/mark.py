@@ -1,6 +1,7 @@
 """Marks: what is said of one number of a draft, with the sentence and the page that bear it out."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 RIGHT, ROUNDED, SUPERSEDED, PERIOD, PLACE, CONTRADICTED, UNSURE, NOT_CHECKED, NOT_HELD = (
     "right", "rounded", "superseded", "wrong period", "wrong place", "contradicted", "could be either",
@@ -26,7 +27,7 @@ class HeldFigure:
     """A figure that is held: the sentence the product writes of it, its page, and its observation's
     address."""
 
-    said: str
+    sentence: str
     page: str
     observation: str = ""
 
@@ -42,3 +43,9 @@ class DraftMark:
     state: str
     why: str
     held: tuple[HeldFigure, ...] = ()
+
+
+def mark_record(mark: DraftMark) -> dict[str, Any]:
+    """`mark` as programs are given it, of the page and of the command."""
+    held = [{"said": one.sentence, "page": one.page, "observation": one.observation} for one in mark.held]
+    return asdict(mark) | {"held": held}

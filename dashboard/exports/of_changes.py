@@ -50,8 +50,8 @@ def _area(item: IndicatorChange, found: AreaChange) -> dict[str, Any]:
         "value_before": value_before,
         "revised": found.revised,
         "turned": found.turned,
-        "said": found.said,
-        "said_before": found.said_before,
+        "said": found.statement,
+        "said_before": found.statement_before,
         "text": area_sentence(item.indicator, found),
     }
 

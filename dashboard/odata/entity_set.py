@@ -28,7 +28,7 @@ class EntityPart:
 class EntitySet:
     """A table: its name, what one row is called, its columns, those that name a row, and its parts.
 
-    `said` are the columns that are worked out for a row that is given, and can be neither filtered nor
+    `computed` are the columns worked out for a row that is given, which can be neither filtered nor
     ordered by.
     """
 
@@ -38,12 +38,12 @@ class EntitySet:
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     parts: Callable[[Site], list[EntityPart]]
-    said: frozenset[str] = frozenset()
+    computed: frozenset[str] = frozenset()
 
     @property
     def kinds(self) -> dict[str, str]:
         """The kind of each column that can be filtered or ordered by."""
-        return {column.name: column.kind for column in self.columns if column.name not in self.said}
+        return {column.name: column.kind for column in self.columns if column.name not in self.computed}
 
 
 def row_of(values: dict[str, Any]) -> Row:

@@ -117,7 +117,7 @@ def changed(item: IndicatorChange, place: Area) -> str:
     if here is None:
         return f"{title_of(item)}."
     text = moved(item.indicator, here).removeprefix(f"{place.name}: ")
-    return f"{item.indicator.title}: {text}{' Its verdict is another.' if here.said else ''}"
+    return f"{item.indicator.title}: {text}{' Its verdict is another.' if here.statement else ''}"
 
 
 def shortened(title: str, lines: Sequence[str], empty: str, most: int = FEW) -> Listing:

@@ -78,7 +78,7 @@ class Listing:
     empty: str = ""
 
     @property
-    def said(self) -> tuple[str, ...]:
+    def shown_lines(self) -> tuple[str, ...]:
         """The lines to read, the last of them saying what is left out."""
         return (*self.lines, f"{self.more} more.") if self.more else self.lines or (self.empty,)
 

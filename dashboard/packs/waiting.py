@@ -50,7 +50,7 @@ def _powers(evidence: PackEvidence) -> Listing:
     known = load_powers(site.settings.data / "powers.toml")
     about = dict.fromkeys([*(site.indicators[key].theme for key in sorted(evidence.asked_about)), *THEMES])
     found = [power for theme in about if theme in known for power in known[theme].of(region)]
-    lines = list(dict.fromkeys(power.said for power in found))
+    lines = list(dict.fromkeys(power.summary for power in found))
     if not region.mayor:
         return words.shortened("Who decides here", [leadership(region)], "")
     empty = "We know of no law on these subjects."
@@ -119,7 +119,7 @@ def _nothing(found: Changes) -> str:
 
 def _news(item: IndicatorChange) -> tuple[bool, int]:
     """Statements that turned or changed first, then by kind."""
-    return not any(area.said or area.turned for area in item.areas), _NEWS.index(item.kind)
+    return not any(area.statement or area.turned for area in item.areas), _NEWS.index(item.kind)
 
 
 def set_aside(evidence: PackEvidence) -> list[Listing]:

@@ -24,7 +24,7 @@ class Waits:
 
     thing: str
     by: Author | None
-    said: str
+    words: str
 
 
 def key_of(entry: RecordEntry) -> str:

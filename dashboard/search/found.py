@@ -47,7 +47,7 @@ class SearchResult:
     """All that was found, and a sentence for where that is nothing or not what was meant."""
 
     hits: tuple[Hit, ...]
-    said: str = ""
+    sentence: str = ""
 
 
 def find(site: Site, region: Area, text: str) -> SearchResult:

@@ -25,13 +25,13 @@ Goal = tuple[float, date]  # a target's value and the day that it is due
 @dataclass(frozen=True)
 class Standing:
     """How a measure stands in a region: its state, one of STATES, the indicators that have a figure there,
-    what they say, and what is said of its target ("" without one). `track`: one of TRACKS, or ""."""
+    what they say, a `note` on what is lacking and who could give it, and where it stands on its target."""
 
     measure: Measure
     state: str
     indicators: tuple[Indicator, ...]
     figures: tuple[str, ...]
-    said: str
+    note: str
     track: str = ""
     target: str = ""
 

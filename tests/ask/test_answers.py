@@ -6,7 +6,7 @@ import pytest
 def test_the_api_and_the_search_give_the_same_answer(client, ask):
     text = "what is the employment rate in Bolton"
     found = client.get("/api/v1/ask", query_string={"q": text, "region": "E47000001"}).get_json()
-    assert (found["state"], found["said"]) == ("answered", ask(text).said)
+    assert (found["state"], found["said"]) == ("answered", ask(text).sentence)
     for figure in found["figures"]:
         (item,) = client.get(figure["observation"]).get_json()["items"]
         assert item["value"] == figure["value"]
@@ -17,7 +17,7 @@ def test_the_api_and_the_search_give_the_same_answer(client, ask):
 
 def test_a_question_without_an_answer_says_why_and_leads_on(ask):
     found = ask("how many people are unemployed among women in Bolton")
-    assert "“women”" in found.said
+    assert "“women”" in found.sentence
     assert [option.name for option in found.options] == ["Unemployment (modelled)"]
 
 
@@ -47,10 +47,10 @@ def test_the_older_answers_where_it_alone_can_or_was_meant(ask, text, period):
 
 
 def test_a_rate_is_never_said_without_what_it_is_of(ask):
-    said = ask("how many children are in care in Rotherham").said
+    said = ask("how many children are in care in Rotherham").sentence
     unit = "Unit: children looked after on 31 March for each 10,000 under 18."
     assert said.endswith(f"{unit} A number was asked for; what is held is a rate, not a number.")
-    assert "Unit:" not in ask("gigabit broadband in Stockport").said
+    assert "Unit:" not in ask("gigabit broadband in Stockport").sentence
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_a_rate_is_never_said_without_what_it_is_of(ask):
 )
 def test_words_that_the_figure_says_of_itself_are_no_second_question(ask, text, title):
     found = ask(text)
-    assert title in found.said
+    assert title in found.sentence
     assert not [note for note in found.notes if "was read as" in note]
 
 
@@ -78,8 +78,8 @@ def test_two_things_side_by_side_are_two_questions(ask):
 def test_since_a_year_gives_both_figures_and_what_chance_leaves_of_the_difference(ask):
     found = ask("has unemployment in Wigan gone down since 2019")
     assert [figure.period_label for figure in found.figures] == ["2019", "2023"]
-    assert all(figure.shown in found.said for figure in found.figures)
-    assert found.said.endswith(
+    assert all(figure.shown in found.sentence for figure in found.figures)
+    assert found.sentence.endswith(
         "The difference may be chance: they are not told apart by their margins of error."
     )
 
@@ -87,13 +87,14 @@ def test_since_a_year_gives_both_figures_and_what_chance_leaves_of_the_differenc
 def test_between_two_years_gives_the_figures_of_both(ask):
     found = ask("did unemployment in Tees Valley fall between 2015 and 2023")
     assert [figure.period_label for figure in found.figures] == ["2015", "2023"]
-    assert " Then: " in found.said
+    assert " Then: " in found.sentence
     assert ask("unemployment in Tees Valley between 2015").reason == "ambiguous"
     assert ask("compare unemployment in Wigan and Bolton between 2015 and 2023").reason == "ambiguous"
 
 
 def test_a_phrase_may_stand_around_the_name_of_a_place(ask):
-    assert "No qualifications, Wolverhampton" in ask("adults in Wolverhampton have no qualifications").said
+    found = ask("adults in Wolverhampton have no qualifications")
+    assert "No qualifications, Wolverhampton" in found.sentence
 
 
 @pytest.mark.parametrize(
@@ -110,11 +111,11 @@ def test_a_period_that_is_to_come_or_not_named_is_refused_with_that_reason(ask, 
 
 
 def test_a_share_that_answers_how_many_says_that_it_is_no_number(ask):
-    assert ask("how many people are unemployed in Wigan").said.endswith(
+    assert ask("how many people are unemployed in Wigan").sentence.endswith(
         "what is held is a share, not a number."
     )
-    assert "asked for" not in ask("unemployment in Wigan").said
-    assert "asked for" not in ask("how many people live in Wigan").said
+    assert "asked for" not in ask("unemployment in Wigan").sentence
+    assert "asked for" not in ask("how many people live in Wigan").sentence
 
 
 def test_a_name_that_a_larger_region_has_too_is_said_to_be_the_city_region(ask):

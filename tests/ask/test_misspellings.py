@@ -34,7 +34,7 @@ def test_a_word_that_changes_the_question_is_never_passed_over(ask, text):
 
 def test_a_word_that_stays_unknown_is_shown_as_it_was_typed(ask):
     found = ask("how many potholes went in Wigan")
-    assert "“went”" in found.said
+    assert "“went”" in found.sentence
     assert found.notes == ()
 
 
@@ -42,7 +42,7 @@ def test_a_word_that_stays_unknown_is_shown_as_it_was_typed(ask):
 def test_a_place_elsewhere_is_no_slip_for_one_that_is_held(ask, name):
     found = ask(f"rent in {name}")
     assert (found.state, found.reason, found.figures) == ("refused", "outside", ())
-    assert found.said == f"No figures of {name} are held here: they are of places in England."
+    assert found.sentence == f"No figures of {name} are held here: they are of places in England."
 
 
 @pytest.mark.parametrize("typed", ["Durby", "Lewas", "Bery", "Wigon", "Sutten"])
@@ -63,6 +63,7 @@ def test_a_letter_that_lacks_or_is_too_many_is_a_slip(ask, typed, meant):
 def test_a_word_that_is_not_understood_is_not_called_unknown(ask):
     found = ask("how many homes are empty in Wigan")
     assert (
-        found.said == "Not answered: “empty” is not understood here, and no word of a question is left out."
+        found.sentence
+        == "Not answered: “empty” is not understood here, and no word of a question is left out."
     )
     assert "Homes empty for six months or more" in [option.name for option in found.options]

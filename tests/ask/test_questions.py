@@ -45,8 +45,8 @@ def _fault(site, ask, rows, kind, indicator, names, text, period=""):
             return f"{figure} is in no row"
         if kind != "then" and rounded(rows(indicator)[figure.area_code, figure.period]) != figure.value:
             return f"{figure} is another figure"
-        if figure.indicator != indicator or (figure.shown not in found.said and kind != "change"):
-            return f"{found.said}: {figure}"
+        if figure.indicator != indicator or (figure.shown not in found.sentence and kind != "change"):
+            return f"{found.sentence}: {figure}"
     given = [figure.area_code for figure in found.figures]
     if kind in ("highest", "lowest"):
         return _end_fault(site, rows(indicator), codes[0], found.figures, max if kind == "highest" else min)
@@ -102,7 +102,8 @@ def test_no_answer_holds_a_wrong_figure_and_few_of_those_that_can_be_answered_ar
 def test_what_cannot_be_answered_is_refused_and_the_reason_is_the_right_one(ask):
     assert len(QUESTIONS["refused"]) >= 200 / 3
     found = [(text, reason, ask(text)) for text, reason in QUESTIONS["refused"]]
-    assert [(text, said.said) for text, _, said in found if said.state != "refused" or not said.said] == []
+    unrefused = [(text, said) for text, _, said in found if said.state != "refused" or not said.sentence]
+    assert unrefused == []
     assert [(text, said.reason) for text, reason, said in found if said.reason != reason] == []
     assert not any(said.figures for _, _, said in found)
 

@@ -62,7 +62,7 @@ def test_a_description_that_nobody_checked_says_so(tmp_path, more, said):
     (asset,), _ = assets(tmp_path, ASSET + more)
     found = standing(set(), [asset])["trams"]
     sentence = "escribed by us and not checked with its publisher"
-    assert (sentence in about_asset(asset), sentence in found.said) == (said, said)
+    assert (sentence in about_asset(asset), sentence in found.sentence) == (said, said)
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_a_description_that_nobody_checked_says_so(tmp_path, more, said):
 def test_what_is_held_for_other_regions_only_is_a_gap_that_says_for_whom_it_is_held(regions, words):
     found = standing({"housing/rents"}, away={"housing/rents": regions})["rents"]
     assert (found.state, found.gap) == ("elsewhere", True)
-    assert found.said == f"Not held for West Midlands: what there is covers {words} Ask: ONS."
+    assert found.sentence == f"Not held for West Midlands: what there is covers {words} Ask: ONS."
 
 
 def test_one_source_with_figures_for_the_region_is_enough():

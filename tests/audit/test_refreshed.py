@@ -36,7 +36,7 @@ def told(data, hours, **more):
 )
 def test_its_age_is_told_and_a_night_without_one_is_late(tmp_path, hours, said, late):
     found = refreshed(told(tmp_path, hours), {}, NOW)
-    assert found.said == f"The last refresh ended as “published”, {said}."
+    assert found.sentence == f"The last refresh ended as “published”, {said}."
     assert (found.aside, found.late) == ([], late)
 
 
@@ -47,7 +47,7 @@ def test_what_was_set_aside_and_what_is_not_shown_are_sentences(tmp_path):
         "bins: bins.csv, line 2: no rows",
         "Not shown until it is mended: queries/housing/rate.sql: its SELECT gives no row",
     ]
-    assert refreshed(tmp_path / "none", {}, NOW).said == "No refresh has been told of here."
+    assert refreshed(tmp_path / "none", {}, NOW).sentence == "No refresh has been told of here."
 
 
 @pytest.mark.full

@@ -55,7 +55,7 @@ def test_a_word_document_gives_headings_paragraphs_and_cells_with_their_headings
         (HEADING, "Employment rate"),
         ("text", "New words."),
     ]
-    assert (blocks[-1].kind, blocks[-1].said) == (CELL, ("Bolton", "2023", "Place", "Employment rate"))
+    assert (blocks[-1].kind, blocks[-1].headings) == (CELL, ("Bolton", "2023", "Place", "Employment rate"))
 
 
 def test_slides_give_titles_texts_tables_and_notes():
@@ -63,7 +63,9 @@ def test_slides_give_titles_texts_tables_and_notes():
     assert [block.text for block in blocks if block.kind != CELL] == [
         "Wigan", "The employment rate was 70.0% in 2023", "Say it slowly.",
     ]  # fmt: skip
-    assert [block.said for block in blocks if block.text == "344,922"] == [("Wigan", "Population", "Wigan")]
+    assert [block.headings for block in blocks if block.text == "344,922"] == [
+        ("Wigan", "Population", "Wigan")
+    ]
 
 
 def test_slides_come_as_they_are_shown_each_with_its_own_notes():

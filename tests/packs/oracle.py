@@ -56,7 +56,7 @@ def model_words(pack):
         words += [section.title, section.lead]
         words += [text for item in section.statements for text in (item.text, item.reason, item.sure)]
         words += [text for ask in section.asks for text in ask_words(ask)]
-        words += [text for listing in section.listings for text in listing.said]
+        words += [text for listing in section.listings for text in listing.shown_lines]
         words += [fact.text for card in section.figures for fact in card.facts]
         words += [none.printed for none in absences(section)]
         for picture in section.pictures:

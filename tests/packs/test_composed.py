@@ -207,7 +207,7 @@ def test_what_was_decided_and_what_is_set_aside_are_said(service):
     site = replace(service.site("office"), record=OneOfEach())
     made = compose(site, service.brief("mayor-monthly").without_annex(), site.geography["E47000001"])
     (section,) = made.sections
-    lists = {item.title: item.said for item in section.listings}
+    lists = {item.title: item.shown_lines for item in section.listings}
     assert lists["Decisions and reviews due"] == ("Health and work pilot. Review is due today.",)
     assert lists["Set aside for now"][0].startswith("Employment rate: Set aside until ")
     decided = {ask.statement.indicator: ask.decided for ask in section.asks}

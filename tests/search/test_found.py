@@ -63,7 +63,7 @@ def test_a_postcode_gets_a_kind_sentence_and_no_guess(search):
     for text in ("M1 1AE", "m11ae", "OL9", "SW1A 2AA", "M1 1", "m1 1a"):
         found = search(text)
         assert not found.hits
-        assert "council area or ward" in found.said
+        assert "council area or ward" in found.sentence
 
 
 def test_a_name_that_looks_like_a_postcode_and_is_none_is_looked_for(search):
@@ -71,7 +71,7 @@ def test_a_name_that_looks_like_a_postcode_and_is_none_is_looked_for(search):
 
 
 def test_nothing_found_says_what_to_do(search):
-    assert search("qqqqqqqq").said == (
+    assert search("qqqqqqqq").sentence == (
         "Nothing here is called “qqqqqqqq”. Try one word, or another word for the same thing."
     )
 
@@ -88,7 +88,7 @@ def test_words_of_a_whole_question_lead_to_what_has_most_of_them(search, text, n
 
 
 def test_what_has_most_of_the_words_is_said_to_have_no_more(search):
-    assert search("bus journeys in rotherham last year").said == (
+    assert search("bus journeys in rotherham last year").sentence == (
         "Nothing has all of “bus journeys in rotherham last year” in its name. These have most of it."
     )
 

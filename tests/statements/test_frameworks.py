@@ -36,21 +36,21 @@ def standing(told):
 
 def test_a_measure_with_its_figure_is_measured_and_one_without_names_whom_to_ask(standing):
     found = standing({"measured_by": (RATE,)})
-    assert (found.state, found.said, found.figures) == ("measured", "", ("72.0% in 2023",))
+    assert (found.state, found.note, found.figures) == ("measured", "", ("72.0% in 2023",))
     assert [item.id for item in found.indicators] == [RATE]
     assert (found.track, found.target) == ("", "")
     missing = standing({})
-    assert (missing.state, missing.figures, missing.said) == ("missing", (), "Who could give it: ONS.")
+    assert (missing.state, missing.figures, missing.note) == ("missing", (), "Who could give it: ONS.")
     gone = standing({"measured_by": ("a/gone",)})
-    assert (gone.state, gone.said) == ("missing", "Who could give it: ONS.")
+    assert (gone.state, gone.note) == ("missing", "Who could give it: ONS.")
 
 
 def test_a_measure_held_in_part_says_what_is_lacking(standing):
     found = standing({"partly_by": (RATE,), "lacking": "homes of councils"})
     assert (found.state, found.figures) == ("partly", ("72.0% in 2023",))
-    assert found.said == "Homes of councils. Who could give it: ONS."
+    assert found.note == "Homes of councils. Who could give it: ONS."
     both = standing({"measured_by": (RATE,), "partly_by": (RATE,), "lacking": "homes"})
-    assert (both.state, both.said) == ("measured", "")
+    assert (both.state, both.note) == ("measured", "")
 
 
 @pytest.mark.parametrize(

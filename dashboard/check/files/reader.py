@@ -27,7 +27,7 @@ def read(file: bytes, name: str) -> DraftText:
     if "error" in answer:
         raise Unreadable(str(answer["error"]))
     blocks = tuple(
-        Block(one["kind"], one["text"], tuple(one["said"]), one["row"]) for one in answer["blocks"]
+        Block(one["kind"], one["text"], tuple(one["headings"]), one["row"]) for one in answer["blocks"]
     )
     return DraftText(name[:120], blocks)
 

@@ -16,14 +16,14 @@ _PAGES = 2  # of the indicators that a claim may be of
 
 def claim_outcomes(sentence: SentenceContext) -> Iterator[tuple[Claim, Outcome]]:
     """Each claim of a sentence that speaks of an indicator, with why it is not checked."""
-    if sentence.block.kind == CELL or not sentence.said.indicators:
+    if sentence.block.kind == CELL or not sentence.parsed.indicators:
         return
-    for claim in sentence.said.claims:
+    for claim in sentence.parsed.claims:
         yield claim, Outcome(NOT_CHECKED, claim.why, _held(sentence))
 
 
 def _held(sentence: SentenceContext) -> tuple[HeldFigure, ...]:
-    ids = dict.fromkeys(name for found in sentence.said.indicators for name in found.meaning)
+    ids = dict.fromkeys(name for found in sentence.parsed.indicators for name in found.meaning)
     named = [sentence.site.indicators[name] for name in [*ids][:_PAGES]]
     return tuple(
         HeldFigure(f"{item.title}, of every place and year.", page(item, sentence.region)) for item in named
@@ -32,12 +32,12 @@ def _held(sentence: SentenceContext) -> tuple[HeldFigure, ...]:
 
 def check_claims(sentence: SentenceContext, pair: Paired, seen: Outcome | None) -> Outcome | None:
     """`seen`, or that the number is part of a claim, which is not checked: "five of ten districts"."""
-    if sentence.block.kind == CELL or not sentence.said.indicators:
+    if sentence.block.kind == CELL or not sentence.parsed.indicators:
         return seen
     number = pair.number
-    if seen and pair.places and set(pair.places) <= set(scopes(sentence.said)):
+    if seen and pair.places and set(pair.places) <= set(scopes(sentence.parsed)):
         return Outcome(NOT_CHECKED, WHY[RANK], seen.held or _held(sentence))
-    for claim in sentence.said.claims:
+    for claim in sentence.parsed.claims:
         inside = claim.start < number.end and number.start < claim.end
         if inside and (claim.kind == PLACES or seen is None or seen.state == NOT_HELD):
             return Outcome(NOT_CHECKED, claim.why, _held(sentence))

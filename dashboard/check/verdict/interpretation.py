@@ -42,7 +42,7 @@ class SentenceContext:
     known: Vocabulary
     block: Block
     context: Context
-    said: Sentence
+    parsed: Sentence
     made: dict[tuple[str, ...], Any]
 
     @property
@@ -54,14 +54,14 @@ class SentenceContext:
     def others(self) -> tuple[Area, ...]:
         """Places from which a figure may have been taken by mistake."""
         geography = self.site.geography
-        named = [geography[code] for place in self.said.places for code in place.meaning]
+        named = [geography[code] for place in self.parsed.places for code in place.meaning]
         more = [*named, *geography.around(self.region.code), geography[ENGLAND]]
         return tuple({place.code: place for place in more}.values())
 
     @cached_property
     def around(self) -> Qualifiers:
         """What may make another figure of every number of the sentence, looked for once."""
-        found = find_qualifiers(self.said)
+        found = find_qualifiers(self.parsed)
         return replace(found, left_over="") if self.block.kind == CELL else found
 
 
@@ -80,21 +80,21 @@ def read(sentence: SentenceContext, pair: Paired, way: Interpretation) -> Outcom
     """What the number of `pair` comes to, read in that way: as a figure, a change or a difference."""
     indicator = sentence.site.indicators[way.indicator]
     asked = NumberReading(sentence.site, sentence.region, indicator, way.place, pair.number, sentence.others)
-    found = move(sentence.said, pair.number)
+    found = move(sentence.parsed, pair.number)
     if found is None or (pair.number.unit == "points" and "point" in indicator.suffix and not found.way):
-        seen = check_direction(asked, sentence.said, way.when, _level(asked, sentence, way))
-        return check_relation(asked, sentence.said, way.when, seen)
+        seen = check_direction(asked, sentence.parsed, way.when, _level(asked, sentence, way))
+        return check_relation(asked, sentence.parsed, way.when, seen)
     if found.beside:
         return _apart(sentence, asked, found, way)
-    return change_outcome(asked, sentence.said, found)
+    return change_outcome(asked, sentence.parsed, found)
 
 
 def _level(asked: NumberReading, sentence: SentenceContext, way: Interpretation) -> Outcome:
     """Of "between 2022 and 2023" the first is when a figure came from, and the last when it is."""
     if (item := _year_apart(asked, sentence, way)) is not None:
         return figure_outcome(asked, item)
-    start = came_from(sentence.said, asked.number)
-    since = [one for one in sentence.said.dates if one.role == SINCE]
+    start = came_from(sentence.parsed, asked.number)
+    since = [one for one in sentence.parsed.dates if one.role == SINCE]
     if start and not way.when and len(since) == 1:
         return level_outcome(asked, since)
     if start and not way.when:
@@ -108,15 +108,15 @@ def _level(asked: NumberReading, sentence: SentenceContext, way: Interpretation)
 
 def _year_apart(asked: NumberReading, sentence: SentenceContext, way: Interpretation) -> Observation | None:
     """The figure a year before, or after, the one that is spoken of: "down from 5% the year before"."""
-    text, number = sentence.said.text, asked.number
-    stop = next((one.start for one in sentence.said.numbers if one.start > number.start), len(text))
-    start = max((one.end for one in sentence.said.numbers if one.end < number.start), default=0)
+    text, number = sentence.parsed.text, asked.number
+    stop = next((one.start for one in sentence.parsed.numbers if one.start > number.start), len(text))
+    start = max((one.end for one in sentence.parsed.numbers if one.end < number.start), default=0)
     found = A_YEAR.search(text, number.end, stop) or A_YEAR.search(text, start, number.start)
     between = text[number.end : found.start()] if found and found.start() >= number.end else ""
     if not found or _OTHER.search(between) or _dated(sentence, number.end, found.start()):
         return None
     series = asked.series()
-    named = way.when or sentence.said.dates or sentence.context.dates
+    named = way.when or sentence.parsed.dates or sentence.context.dates
     held = [
         day for when in named for day in periods_meant(asked.indicator, [one.period for one in series], when)
     ]
@@ -128,12 +128,12 @@ def _year_apart(asked: NumberReading, sentence: SentenceContext, way: Interpreta
 
 def _dated(sentence: SentenceContext, start: int, end: int) -> bool:
     """Whether a date of its own stands behind the number: "32,162 in 2023/24, a rise on the year before"."""
-    return any(start <= one.start < end for one in sentence.said.dates)
+    return any(start <= one.start < end for one in sentence.parsed.dates)
 
 
 def _side(sentence: SentenceContext, asked: NumberReading, start: bool) -> str:
     """Which end of "between 2022 and 2023" the number is of: where it came from, or went to, or neither."""
-    to = re.search(r"\b(?:to|at)\s+$", sentence.said.text[: asked.number.start], re.IGNORECASE)
+    to = re.search(r"\b(?:to|at)\s+$", sentence.parsed.text[: asked.number.start], re.IGNORECASE)
     return "first" if start else "last" if to else ""
 
 
@@ -146,12 +146,12 @@ def _end(when: Date, indicator: Indicator, held: list[date], side: str) -> tuple
 
 def _from(asked: NumberReading, sentence: SentenceContext, way: Interpretation) -> Outcome:
     """ "down from 5.0%": of some earlier period than the one that is spoken of."""
-    if spans := [both for when in sentence.said.dates if (both := ends_of(when))]:
+    if spans := [both for when in sentence.parsed.dates if (both := ends_of(when))]:
         return level_outcome(asked, spans[0][:1])
     series = asked.series()
     ends = [
         start
-        for when in sentence.said.dates
+        for when in sentence.parsed.dates
         for start in periods_meant(asked.indicator, [i.period for i in series], when)
     ]
     last = max(ends, default=series[-1].period if series else None)
@@ -175,7 +175,7 @@ def _apart(
     """The difference from the place that is named after the number."""
     after = [
         place
-        for place in sentence.said.places
+        for place in sentence.parsed.places
         if place.start >= asked.number.end and place.meaning != (asked.place.code,)
     ]
     if len(after) != 1 or len(after[0].meaning) != 1:
@@ -187,7 +187,7 @@ def _apart(
 
 def _periods_of(sentence: SentenceContext, asked: NumberReading) -> set[tuple[date, date]]:
     """The periods named between the number before and the one after, as first and last day."""
-    numbers, number = sentence.said.numbers, asked.number
+    numbers, number = sentence.parsed.numbers, asked.number
     start = max((one.end for one in numbers if one.end <= number.start), default=0)
-    stop = min((one.start for one in numbers if one.start >= number.end), default=len(sentence.said.text))
-    return {(one.first, one.last) for one in sentence.said.dates if start <= one.start < stop}
+    stop = min((one.start for one in numbers if one.start >= number.end), default=len(sentence.parsed.text))
+    return {(one.first, one.last) for one in sentence.parsed.dates if start <= one.start < stop}

@@ -78,7 +78,7 @@ def match_own_sentence(sentence: SentenceContext) -> OwnSentence | None:
     candidates = list(_candidates(sentence))
     if not candidates:
         return None
-    given = tokens(sentence.said.text, sentence.known)
+    given = tokens(sentence.parsed.text, sentence.known)
     for texts in (_first_said, _said_too):  # what is dearer to make is made where it is needed
         alike = [one for pair in candidates for one in _alike(sentence, given, pair, texts)]
         if alike:
@@ -120,11 +120,11 @@ def _token(match: re.Match[str]) -> Token:
 
 def _candidates(sentence: SentenceContext) -> Iterator[tuple[Indicator, Area]]:
     """The indicator whose title the sentence begins with, or that of our sentence before, and its places."""
-    found = [item for item in sentence.said.indicators if item.start == 0 and len(item.meaning) == 1]
+    found = [item for item in sentence.parsed.indicators if item.start == 0 and len(item.meaning) == 1]
     titled = [
         sentence.site.indicators[item.meaning[0]]
         for item in found
-        if re.match(r"[)”\"]?\s*:", sentence.said.text[item.end :])
+        if re.match(r"[)”\"]?\s*:", sentence.parsed.text[item.end :])
     ]
     if sentence.context.own:
         yield sentence.context.own
@@ -136,7 +136,7 @@ def _candidates(sentence: SentenceContext) -> Iterator[tuple[Indicator, Area]]:
 def _places(sentence: SentenceContext) -> list[Area]:
     carried, _ = sentence.context.places_for(sentence.home)
     first = [code for place in carried for code in place.meaning]
-    codes = [code for place in sentence.said.places for code in place.meaning if code != ENGLAND]
+    codes = [code for place in sentence.parsed.places for code in place.meaning if code != ENGLAND]
     return [sentence.site.geography[code] for code in dict.fromkeys([*first, *codes])][:MOST]
 
 
@@ -179,15 +179,15 @@ def _spans(
         yield ComparedSpan(mine.start, mine.end, _STATES[mine.kind], _WHY[mine.kind].format(ours=theirs.text))
     moved = [mine for mine, _ in other if mine.kind != NUMBER]
     wrong = {mine.start for mine, _ in other}
-    for number in sentence.said.numbers:
+    for number in sentence.parsed.numbers:
         inside = [item for item in given if item.kind == NUMBER and number.start <= item.start < number.end]
         if any(item.start in wrong for item in inside):
             continue
         beside = next(
-            (item for item in moved if _together(sentence.said.text, item.start, number.start)), None
+            (item for item in moved if _together(sentence.parsed.text, item.start, number.start)), None
         )
         if beside is not None:
-            other_text = sentence.said.text[beside.start : beside.end]
+            other_text = sentence.parsed.text[beside.start : beside.end]
             why = f"It stands beside “{other_text}”, where ours has another."
             yield ComparedSpan(number.start, number.end, _STATES[beside.kind], why)
         else:

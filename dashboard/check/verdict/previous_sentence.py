@@ -15,7 +15,7 @@ _HERE = re.compile(r"\bhere\b", re.IGNORECASE)
 
 def previous_sentence_conflict(sentence: SentenceContext, pair: Paired) -> str:
     """Why a right number may be of another group or place, by the sentence before; "" where it is not."""
-    text, context = sentence.said.text, sentence.context
+    text, context = sentence.parsed.text, sentence.context
     bare = pair.number.unit == "%" and _BARE.match(text[pair.number.end :])
     if context.group and (bare or _THEY.search(text)):
         return f"“{context.group}” in the sentence before: it may be a figure of them."

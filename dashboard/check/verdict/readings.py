@@ -49,7 +49,7 @@ def outcome(sentence: SentenceContext, pair: Paired) -> Outcome | None:
 
 
 def _outcome(sentence: SentenceContext, pair: Paired) -> Outcome | None:
-    found = pair.indicators or sentence.context.indicators_for(sentence.said, sentence.block)
+    found = pair.indicators or sentence.context.indicators_for(sentence.parsed, sentence.block)
     named = [(item, name) for item in found for name in item.meaning]
     fit = [(item, name) for item, name in named if _fits(sentence, pair, name)]
     if not fit:
@@ -59,7 +59,7 @@ def _outcome(sentence: SentenceContext, pair: Paired) -> Outcome | None:
         name = unknown[0].text
         return Outcome(NOT_HELD, f"“{name}” is no place, or only part of one, that figures are held of here.")
     carried = (
-        () if came_from(sentence.said, pair.number) else sentence.context.dates_for(sentence.said, found)
+        () if came_from(sentence.parsed, pair.number) else sentence.context.dates_for(sentence.parsed, found)
     )
     name = "" if pair.places or "before" in whence or "heading" in whence else _some_place(sentence)
     if name:
@@ -78,9 +78,9 @@ def _outcome(sentence: SentenceContext, pair: Paired) -> Outcome | None:
 
 def _borne(sentence: SentenceContext, pair: Paired, fit: Fit, seen: Outcome) -> Outcome:
     """`seen`; a right one is not checked where its sentence, or the one before, makes more or other of it."""
-    if seen.state in GOOD and move(sentence.said, pair.number) is None:
+    if seen.state in GOOD and move(sentence.parsed, pair.number) is None:
         indicators = [sentence.site.indicators[name] for _, name in fit]
-        seen = check_qualifiers(sentence.said, sentence.around, pair, indicators, seen)
+        seen = check_qualifiers(sentence.parsed, sentence.around, pair, indicators, seen)
     why = previous_sentence_conflict(sentence, pair) if seen.state in GOOD else ""
     return replace(seen, state=NOT_CHECKED, why=why) if why else seen
 
@@ -103,28 +103,28 @@ def _newest_too(then: Outcome, now: Outcome) -> Outcome:
 
 def _undated(sentence: SentenceContext, pair: Paired, seen: Outcome) -> Outcome:
     """A period that is told from another, or from today, cannot be looked up: "last year"."""
-    said, start = sentence.said, pair.number.start
-    end = next((one.start for one in said.numbers if one.start > start), len(said.text))
-    relative = RELATIVE.search(said.text, 0, end)
-    if pair.dates or not relative or seen.relative or move(said, pair.number) or seen.state == NOT_HELD:
+    parsed, start = sentence.parsed, pair.number.start
+    end = next((one.start for one in parsed.numbers if one.start > start), len(parsed.text))
+    relative = RELATIVE.search(parsed.text, 0, end)
+    if pair.dates or not relative or seen.relative or move(parsed, pair.number) or seen.state == NOT_HELD:
         return seen
     return Outcome(UNSURE, f"“{relative[0]}” is no period that can be looked up.", seen.held)
 
 
 def _fits(sentence: SentenceContext, pair: Paired, name: str) -> bool:
     indicator = sentence.site.indicators[name]
-    if fits(indicator, pair.number, sentence.said.text, sentence.block.kind == CELL):
+    if fits(indicator, pair.number, sentence.parsed.text, sentence.block.kind == CELL):
         return True
     if not pair.indicators and _goes_on(sentence, pair, indicator):
         return True
-    found = move(sentence.said, pair.number)
+    found = move(sentence.parsed, pair.number)
     share = pair.number.unit in ("%", "points") and ("%" in indicator.suffix or pair.number.unit == "%")
     return found is not None and share
 
 
 def _goes_on(sentence: SentenceContext, pair: Paired, indicator: Indicator) -> bool:
     """Whether a bare number is the rate that the sentence before spoke of: "the figure was 73."."""
-    before, after = sentence.said.text[: pair.number.start], sentence.said.text[pair.number.end :]
+    before, after = sentence.parsed.text[: pair.number.start], sentence.parsed.text[pair.number.end :]
     bare = not pair.number.unit and _FIGURE_WAS.search(before) and _NO_NOUN.match(after)
     return bool(bare) and indicator.statistic == "rate"
 
@@ -153,7 +153,7 @@ def _places(sentence: SentenceContext, pair: Paired) -> tuple[tuple[PhraseMatch,
 
 def _some_place(sentence: SentenceContext) -> str:
     """A place that is spoken of without its name: "the borough"."""
-    found = _NAMELESS.search(sentence.said.text)
+    found = _NAMELESS.search(sentence.parsed.text)
     return found[0] if found else ""
 
 
@@ -219,9 +219,9 @@ def _doubted(sentence: SentenceContext, pair: Paired, fit: Fit, seen: Outcome) -
         return seen
     worst = max(doubts, key=lambda one: one.turns)
     if worst.turns:
-        return outcome_of_word(worst.said, seen)
+        return outcome_of_word(worst.words, seen)
     return Outcome(
-        NOT_CHECKED, f"“{worst.said}” is not understood here: it may be this figure or another.", seen.held
+        NOT_CHECKED, f"“{worst.words}” is not understood here: it may be this figure or another.", seen.held
     )
 
 
@@ -232,6 +232,6 @@ def _turned(sentence: SentenceContext, pair: Paired, one: tuple[PhraseMatch, str
 
 def _doubts(sentence: SentenceContext, pair: Paired, fit: Fit) -> Iterator[Doubt]:
     for item, name in fit:
-        here = item if item in sentence.said.indicators else None
-        if found := doubt(sentence.said, pair, here, sentence.site.indicators[name], sentence.known):
+        here = item if item in sentence.parsed.indicators else None
+        if found := doubt(sentence.parsed, pair, here, sentence.site.indicators[name], sentence.known):
             yield found

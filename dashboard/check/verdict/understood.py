@@ -40,7 +40,7 @@ class Doubt:
     """Words that were not understood. `turns`: they make another figure of it, so that nothing can be
     said; `near`: they stand beside the indicator's name, so that a fault cannot be told either."""
 
-    said: str
+    words: str
     turns: bool
     near: bool = False
 

@@ -143,7 +143,7 @@ def _is(table: Table, name: str, at: int) -> bool:
 
 def _periods(table: Table, at: int, texts: list[str]) -> list[str]:
     beside = " ".join(table.column(column)[0] for column in range(table.width) if column != at)
-    return grammars(texts, f"{table.said} {table.title(at)} {beside}")
+    return grammars(texts, f"{table.above} {table.title(at)} {beside}")
 
 
 def _are_figures(texts: list[str]) -> bool:

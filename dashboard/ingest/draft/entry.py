@@ -22,7 +22,7 @@ def draft_of(table: Table, name: str, names: dict[str, str]) -> SourceDraft:
     if table.kind.name:
         draft.found.append(f"it is laid out as {table.kind.name}")
     columns = columns_of(table)
-    sentence = f"{table.said} {table.sheet.name} {name}"
+    sentence = f"{table.above} {table.sheet.name} {name}"
     titles = [table.title(at) for at in range(table.width)]
     kinds, wide = across(titles, sentence)
     alone = columns.period is None and set(columns.figures) <= set(wide.columns)
@@ -89,7 +89,7 @@ def _cells(table: Table, draft: SourceDraft, figures: list[int]) -> None:
 
 def _times(table: Table, draft: SourceDraft, figures: list[int], marked: bool) -> dict[str, Any]:
     """options.times that makes shares of one per cent: of all figures, or of the series of some columns."""
-    sentence = " ".join([table.said, table.sheet.name, *(table.title(at) for at in figures)])
+    sentence = " ".join([table.above, table.sheet.name, *(table.title(at) for at in figures)])
     ask = "figures of 0 to 1 are read as shares and made per cent: right? (options.times)"
     if not marked and _SHARE.search(sentence) and all(_are_shares(table.column(at)) for at in figures):
         draft.asks.append(ask)

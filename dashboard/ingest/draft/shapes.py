@@ -179,7 +179,7 @@ def _is_measure(table: Table, at: int) -> bool:
 
 def _one_period(table: Table, draft: SourceDraft, context: str) -> None:
     """The last period that the titles name, else the sheet, else the file."""
-    named = (found_in(text, context) for text in (table.said, table.sheet.name, context))
+    named = (found_in(text, context) for text in (table.above, table.sheet.name, context))
     found = next(filter(None, named), None)
     if not found:
         draft.asks.append("of which period the figures are: options.period, such as “2024”, with periods")
@@ -206,7 +206,7 @@ def title_of(table: Table, context: str) -> str:
     """What the table calls itself above its headers, else its sheet or file."""
     rows = [row for line, row in table.sheet.rows[:12] if line < table.header[0]]
     named = [row[1] for row in rows if len(row) > 1 and _VARIABLE.fullmatch(row[0]) and row[1]]
-    cells = named or [cell for _, row in table.sheet.rows[:6] for cell in row if cell in table.said]
+    cells = named or [cell for _, row in table.sheet.rows[:6] for cell in row if cell in table.above]
     above = [text for cell in cells if len(text := _untitled(cell)) > 6]
     sheet = "" if _ANY_SHEET.fullmatch(table.sheet.name) else _untitled(table.sheet.name)
     text = above[0] if above else sheet or re.sub(r"[-_]+", " ", context.split()[-1]).strip().capitalize()

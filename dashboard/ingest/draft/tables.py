@@ -15,15 +15,16 @@ _LEAST = 3  # areas that make a column of areas
 
 @dataclass(frozen=True)
 class Table:
-    """`area`: the column (from 0); `named`: whether it holds names; `said`: texts above; `headers`: how many
-    rows make the header, whose joined cells are in `header`; `kind`: of a publisher whose files are known."""
+    """`area`: the column (from 0); `named`: whether it holds names; `above`: texts above it; `headers`:
+    how many rows make the header, whose joined cells are in `header`; `kind`: of a publisher whose files are
+    known."""
 
     sheet: Sheet
     header: Row
     area: int
     named: bool
     rows: list[Row]
-    said: str
+    above: str
     notes: list[Row]
     headers: int = 1
     kind: Kind = field(default_factory=Kind)

@@ -73,7 +73,7 @@ def _section(section: Section, pack: Pack) -> dict:
         "edited": section.edited,
         "waits": "what waits" if pack.audience == "office" else "who decides",
         "asks": [_ask(item, pack) for item in section.asks],
-        "listings": [{"title": item.title, "lines": item.said} for item in section.listings],
+        "listings": [{"title": item.title, "lines": item.shown_lines} for item in section.listings],
         "cards": [_card(item, pack) for item in section.figures],
         "headline_statement": headline and _statement(headline, pack),
         "statements": [_statement(item, pack) for item in section.others],

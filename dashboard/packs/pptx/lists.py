@@ -36,7 +36,7 @@ def _what_waits(deck: Deck, listings: Sequence[Listing]) -> None:
 def _all_said(listings: Sequence[Listing]) -> list[str]:
     """Each title with its lines, of an empty list its first sentence."""
     return [
-        " ".join((item.title, *(item.said if item.lines else [first_sentence(item.empty)])))
+        " ".join((item.title, *(item.shown_lines if item.lines else [first_sentence(item.empty)])))
         for item in listings
     ]
 
@@ -44,7 +44,7 @@ def _all_said(listings: Sequence[Listing]) -> list[str]:
 def _lists(deck: Deck, title: str, listings: Sequence[Listing], noted: Sequence[Listing] = ()) -> None:
     """Short lists under each other; what does not fit into the words of a slide stands in its notes, as does
     every other list that is to be `noted`."""
-    notes = "\n".join(f"{item.title}: {' '.join(item.said)}" for item in noted or listings)
+    notes = "\n".join(f"{item.title}: {' '.join(item.shown_lines)}" for item in noted or listings)
     slide = deck.slide(NEXT, title, notes)
     room = MOST_WORDS - words_in(NEXT, title, *(item.title for item in listings))
     room -= words_in(

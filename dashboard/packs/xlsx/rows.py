@@ -63,7 +63,7 @@ def messages(pack: Pack) -> Iterator[Row]:
             )
             yield section.kicker, item.title, words, item.reason, item.sure
         for listing in section.listings:
-            yield from ((section.kicker, listing.title, line, "", "") for line in listing.said)
+            yield from ((section.kicker, listing.title, line, "", "") for line in listing.shown_lines)
 
 
 def figures(pack: Pack) -> Iterator[Row]:

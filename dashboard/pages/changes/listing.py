@@ -78,5 +78,9 @@ def _decision(item: DecisionEvent) -> html.Li:
 def _promise(item: PromiseEvent, region: Area) -> html.Li:
     kind = html.Span(f"{EVENTS[item.event]}, {day_words(item.day)}", className="news-kind")
     return html.Li(
-        [kind, dcc.Link(item.title, href=link("/promises", region)), f": {item.said}" if item.said else "."]
+        [
+            kind,
+            dcc.Link(item.title, href=link("/promises", region)),
+            f": {item.detail}" if item.detail else ".",
+        ]
     )

@@ -54,7 +54,7 @@ def _refreshed(site: Site) -> list:
     found = refreshed(site.settings.data, site.withheld, datetime.now(UTC))
     late = [html.P("None has run for a day and a half: see that the timer runs.")] if found.late else []
     aside = [html.Ul([html.Li(line) for line in found.aside])] if found.aside else []
-    return [_section("refresh", "Last refresh", [html.P(found.said), *late, *aside])]
+    return [_section("refresh", "Last refresh", [html.P(found.sentence), *late, *aside])]
 
 
 def _section(name: str, heading: str, content: list) -> html.Section:
@@ -82,7 +82,11 @@ def _theme(theme: str, items: list[NeedStatus]) -> html.Div:
 
 
 def _need(item: NeedStatus) -> html.Li:
-    parts = [html.P(html.Strong(item.need.title)), html.P(item.need.why), html.P(item.said, className="note")]
+    parts = [
+        html.P(html.Strong(item.need.title)),
+        html.P(item.need.why),
+        html.P(item.sentence, className="note"),
+    ]
     tag = html.Span(WORDS[item.state], className=f"tag state-{item.state}")
     return html.Li([tag, html.Div(parts)], className="gap")
 

@@ -98,7 +98,7 @@ def _measure_lines(item: Standing) -> list:
         item.target,
         f"Aimed for: {measure.aim}; no figure and date that could be followed." if measure.aim else "",
         f"In its own words: “{measure.quoted}”" if measure.quoted else "",
-        item.said,
+        item.note,
         f"Source: {measure.source}." if measure.source else "",
     ]
     return [track, *[html.P(line) for line in lines if line]]

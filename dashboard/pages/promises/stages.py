@@ -24,9 +24,9 @@ def stage_list(site: Site, region: Area, found: Sequence[StageStanding]) -> html
 def _stage(site: Site, region: Area, item: StageStanding, warned: bool) -> html.Li:
     aim = item.aim
     asked = (
-        dcc.Link(item.asked, href=link(f"/indicator/{aim.indicator}", region))
+        dcc.Link(item.goal, href=link(f"/indicator/{aim.indicator}", region))
         if aim.indicator in site.indicators
-        else item.asked
+        else item.goal
     )
     return html.Li(
         [
@@ -37,8 +37,8 @@ def _stage(site: Site, region: Area, item: StageStanding, warned: bool) -> html.
                     html.Span(STATES[item.state], className=TAGS.get(item.state, "tag")),
                 ]
             ),
-            html.P(asked) if item.asked else None,
-            html.P(item.said, className="note"),
+            html.P(asked) if item.goal else None,
+            html.P(item.sentence, className="note"),
             dead_warning(site, site.indicators.get(aim.indicator)) if warned else None,
         ]
     )

@@ -74,7 +74,7 @@ def _section(
 
 
 def _gaps(address: Address, found: Audit) -> html.Section:
-    lines = [f"{item.need.title}: {item.said}" for item in found.gaps]
+    lines = [f"{item.need.title}: {item.sentence}" for item in found.gaps]
     heading = f"Gaps in the data: {len(lines)} of {len(found.standings)} needs"
     return _section(
         address, "gaps", heading, lines, ("/audit", "The audit"), "Every need is met at least in part."

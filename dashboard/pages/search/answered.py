@@ -21,7 +21,7 @@ def answered(site: Site, region: Area, text: str, named: bool) -> html.Section |
     return html.Section(
         [
             heading,
-            html.P(found.said, className="answer-said", role="status"),
+            html.P(found.sentence, className="answer-said", role="status"),
             *[html.P(note, className="note") for note in found.notes],
             _figures(found),
             _options(found),

@@ -25,11 +25,11 @@ def search_results(site: Site, region: Area, text: str) -> list:
     if not text:
         return [html.P("Type what you look for.", className="note", role="status")]
     found = find(site, region, text)
-    answered_text = answered(site, region, text, bool(found.hits) and not found.said)
+    answered_text = answered(site, region, text, bool(found.hits) and not found.sentence)
     if answered_text and not found.hits:
         return [answered_text]
     many = "One result" if len(found.hits) == 1 else f"{len(found.hits)} results"
-    words = found.said or f"{many} for “{text}”, the best of each kind."
+    words = found.sentence or f"{many} for “{text}”, the best of each kind."
     groups = [_group(kind, list(hits)) for kind, hits in groupby(found.hits, key=lambda hit: hit.kind)]
     return [answered_text, html.P(words, className="note", role="status"), *groups]
 

@@ -30,15 +30,15 @@ def _mayor(site: Site, address: Address, found: Deciders) -> html.Div:
         return html.Div([html.H2("Who decides here"), html.P(leadership(region))])
     if not held:
         return html.Div([html.H2("What your mayor decides"), html.P(NO_POWER)])
-    parts = [html.P([item.said, " ", _source(item, "What the law says")]) for item in held]
+    parts = [html.P([item.summary, " ", _source(item, "What the law says")]) for item in held]
     return html.Div([html.H2("What your mayor decides"), *parts])
 
 
 def _others(found: Deciders) -> html.Div:
-    lines = [html.Li([html.A(item.who, href=item.source), f": {item.said}"]) for item in found.ask]
+    lines = [html.Li([html.A(item.who, href=item.source), f": {item.summary}"]) for item in found.ask]
     return html.Div([html.H2("Who else to ask"), html.Ul(lines)])
 
 
 def _source(item: Power, name: str) -> html.A:
-    about = html.Span(f": {item.said}", className="visually-hidden")
+    about = html.Span(f": {item.summary}", className="visually-hidden")
     return html.A([name, about], href=item.source)

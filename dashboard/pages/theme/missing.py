@@ -34,4 +34,4 @@ def missing(site: Site, address: Address) -> html.Section | None:
 
 def _need(item: NeedStatus) -> html.Li:
     tag = html.Span(WORDS[item.state], className=f"tag state-{item.state}")
-    return html.Li([html.Strong(item.need.title), " ", tag, html.P(item.said, className="note")])
+    return html.Li([html.Strong(item.need.title), " ", tag, html.P(item.sentence, className="note")])

@@ -15,7 +15,7 @@ __all__ = ["build", "fields", "initial", "values_of"]
 
 def fields(site: Site, region: Area, old: Approval | None) -> Sequence[Field]:
     """The questions: which publication, and why it is right now."""
-    choices = [(item.thing, item.said) for item in waiting(site, region)]
+    choices = [(item.thing, item.words) for item in waiting(site, region)]
     return [
         Field("thing", "What is to be published", "radios", "Select what you approve", groups={"": choices}),
         Field("reason", "Why it is right to publish it now", "words", "Enter the reason", longest=500),

@@ -38,7 +38,7 @@ class AreaChange:
 
     `now` and `before`: the newest figure on each day; of a revision without a later period the newest figure
     that was revised, as it is and as it was. `revised`: how many figures that both days have are others, in
-    the same base. `said` and `said_before`: the statement on each day, both "" where its verdict stayed.
+    the same base. `statement` and `statement_before`: of each day, both "" where its verdict stayed.
     `turned_to`: the statement that revised figures give of the periods known before, where it is another than
     the one made then, `turned_from`; else both "".
     """
@@ -48,8 +48,8 @@ class AreaChange:
     now: DatedFigure | None
     before: DatedFigure | None
     revised: int = 0
-    said: str = ""
-    said_before: str = ""
+    statement: str = ""
+    statement_before: str = ""
     turned_from: str = ""
     turned_to: str = ""
 

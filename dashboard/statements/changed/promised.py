@@ -29,14 +29,14 @@ EVENTS = {
 
 @dataclass(frozen=True)
 class PromiseEvent:
-    """What happened to a promise on `day`, of EVENTS; `said` names the stage and its figure, "" for the
+    """What happened to a promise on `day`, of EVENTS; `detail` names the stage and its figure, "" for the
     promise itself."""
 
     id: str
     title: str
     event: str
     day: date
-    said: str = ""
+    detail: str = ""
 
 
 def promise_events(site: Site, region: str, since: date, until: date) -> list[PromiseEvent]:
@@ -49,7 +49,7 @@ def promise_events(site: Site, region: str, since: date, until: date) -> list[Pr
     found += [PromiseEvent(item.id, item.title, "withdrawn", until) for item in gone]
     for item in now.values():
         found += _stages(site, item, since, until) if item.id in before else ()
-    return sorted(found, key=lambda event: (-event.day.toordinal(), event.id, event.said))
+    return sorted(found, key=lambda event: (-event.day.toordinal(), event.id, event.detail))
 
 
 def _known(site: Site, day: date) -> Iterable[Promised]:
@@ -72,7 +72,7 @@ def _stages(site: Site, item: Promised, since: date, until: date) -> Iterator[Pr
             was, now = (_standing(site, aim, each) for each in (day - A_DAY, day))
             event = _moved(was.state, now.state)
             if event == "recounted" or (event and _same(site, aim, day)):
-                yield PromiseEvent(item.id, item.title, event, day, f"{aim.name}. {now.asked}. {now.said}")
+                yield PromiseEvent(item.id, item.title, event, day, f"{aim.name}. {now.goal}. {now.sentence}")
 
 
 def _days(site: Site, aim: StageAim, since: date, until: date) -> list[date]:

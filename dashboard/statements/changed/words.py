@@ -26,7 +26,7 @@ def headline_of(item: IndicatorChange) -> str:
         "gone": f"no figure is held any more for {areas}",
     }[item.kind]
     turned = sum(area.turned for area in item.areas)
-    more = sum(bool(area.said) and not area.turned for area in item.areas)
+    more = sum(bool(area.statement) and not area.turned for area in item.areas)
     if turned:
         text += f"; the revision turned {'1 statement' if turned == 1 else f'{turned} statements'} round"
     if more:
@@ -78,7 +78,7 @@ def _revised(item: AreaChange) -> str:
 
 def said_of(item: AreaChange) -> str:
     """The statement as it is and as it was; "" where its verdict stayed."""
-    return f"Now said: {item.said} Said before: {item.said_before}" if item.said else ""
+    return f"Now said: {item.statement} Said before: {item.statement_before}" if item.statement else ""
 
 
 def turned_of(item: AreaChange) -> str:

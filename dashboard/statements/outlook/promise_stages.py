@@ -30,12 +30,12 @@ _FINAL = (*DONE, "missed")  # what stays so by the figures of its own count
 
 @dataclass(frozen=True)
 class StageStanding:
-    """Where a stage stands: `state` of STATES, what is `asked` of which figure, and what it `said`."""
+    """Where a stage stands: `state` of STATES, the `goal` for its figure, and the `sentence` on it."""
 
     aim: StageAim
     state: str
-    asked: str
-    said: str
+    goal: str
+    sentence: str
 
 
 def stage_standing(site: Site, aim: StageAim, today: date) -> StageStanding:

@@ -174,14 +174,22 @@ def dataset(site: Site, given: dict) -> dict:
 
 def ask(site: Site, given: dict) -> dict:
     """The answer to the question `q`, as looked at from one region. Raises BadAddress."""
-    return asdict(answer(site, _home(site, given), given["q"]))
+    found = answer(site, _home(site, given), given["q"])
+    return {
+        "state": found.state,
+        "reason": found.reason,
+        "said": found.sentence,
+        "notes": found.notes,
+        "figures": [asdict(item) for item in found.figures],
+        "options": [asdict(item) for item in found.options],
+    }
 
 
 def search(site: Site, given: dict) -> dict:
     """What `q` may mean, as links for one region. Raises BadAddress."""
     region, asked = _home(site, given), given["q"]
     found, hits = find(site, region, asked), _answer_first(site, region, asked)
-    return {"said": "" if hits else found.said, "items": [*hits, *(asdict(hit) for hit in found.hits)]}
+    return {"said": "" if hits else found.sentence, "items": [*hits, *(asdict(hit) for hit in found.hits)]}
 
 
 def _answer_first(site: Site, region: Area, asked: str) -> list[dict]:
@@ -191,7 +199,7 @@ def _answer_first(site: Site, region: Area, asked: str) -> list[dict]:
         return []
     sources = "; ".join(dict.fromkeys(name for item in found.figures for name in item.sources))
     address = link("/search", region, q=asked)
-    return [{"kind": ANSWER, "name": found.said, "detail": sources, "address": address}]
+    return [{"kind": ANSWER, "name": found.sentence, "detail": sources, "address": address}]
 
 
 def _home(site: Site, given: dict) -> Area:

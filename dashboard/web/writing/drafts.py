@@ -19,6 +19,7 @@ from dashboard.check.check import CheckedDraft, check
 from dashboard.check.document import document
 from dashboard.check.draft import LONGEST, DraftText, Unreadable, pasted
 from dashboard.check.files.reader import LARGEST, read
+from dashboard.check.mark import mark_record
 from dashboard.check.request_result import keep_result
 from dashboard.site import SiteKeeper
 from dashboard.web.same_origin import require_same_origin
@@ -102,4 +103,5 @@ def record(result: CheckedDraft | Unreadable) -> dict[str, object]:
     """The result for programs."""
     if isinstance(result, Unreadable):
         return {"error": str(result)}
-    return {"draft": result.draft.name, "region": result.region.code, "marks": list(result.marks)}
+    marks = [mark_record(mark) for mark in result.marks]
+    return {"draft": result.draft.name, "region": result.region.code, "marks": marks}

@@ -52,7 +52,7 @@ def test_each_measure_is_measured_in_part_or_missing_with_whom_to_ask(standing):
         "People sleeping rough on one night": "partly",
         "People sleeping rough over the month who are long term": "missing",
     }
-    assert "building safety remediation" in found["Remediated buildings"].said
+    assert "building safety remediation" in found["Remediated buildings"].note
     assert counted(list(found.values())) == (
         "Of 9 measures 2 are measured here, 4 in part, and 3 are missing. No target is set in it."
     )

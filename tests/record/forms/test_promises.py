@@ -74,13 +74,13 @@ def test_a_stage_is_where_published_figures_say_it_is(figures, state):
 def test_a_stage_whose_date_is_to_come_is_not_yet_reached_and_one_may_be_a_fall():
     assert standing({2020: 50, 2023: 59}, today=date(2024, 2, 1)).state == "not yet"
     assert standing({2020: 50, 2023: 44}, better=45.0).state == "reached"
-    assert standing({2020: 50, 2023: 44}, better=45.0).asked == "Rate, Here: at most 45%"
+    assert standing({2020: 50, 2023: 44}, better=45.0).goal == "Rate, Here: at most 45%"
 
 
 def test_a_stage_that_is_reached_says_with_which_figure_first():
-    said = standing({2020: 50, 2023: 61, 2024: 62}).said
+    said = standing({2020: 50, 2023: 61, 2024: 62}).sentence
     assert said == "It was first reached with 61% in 2023. The newest figure is 62% in 2024."
-    assert standing({2020: 50, 2024: 62}).said == "The newest figure is 62% in 2024."
+    assert standing({2020: 50, 2024: 62}).sentence == "The newest figure is 62% in 2024."
 
 
 def test_what_is_said_counts_the_stages_and_names_the_next():

@@ -64,7 +64,9 @@ def test_areas_of_another_kind_are_not_counted(output):
 )
 def test_statements_that_changed_are_counted_and_those_turned_round_apart(output, turned, said, words_):
     plain = AreaChange(ASH, "revised", NOW, BEFORE)
-    areas = [replace(plain, said="A.", turned_to="A.")] * turned + [replace(plain, said="A.")] * said
+    areas = [replace(plain, statement="A.", turned_to="A.")] * turned + [
+        replace(plain, statement="A.")
+    ] * said
     found = IndicatorChange(output, date(2026, 1, 1), tuple(areas or [plain]))
     assert words.headline_of(found).partition("area")[2].removeprefix("s") == words_
 
@@ -88,12 +90,12 @@ def test_statements_that_changed_are_counted_and_those_turned_round_apart(output
         ({"kind": "revised", "before": None}, "Ash: £36.2 in 2020."),
         ({"kind": "rebased"}, "Ash: £36.2 in 2020; before, £36.0 in 2019. The figures count otherwise than "
          "before, so the two cannot be compared."),
-        ({"kind": "period", "said": "Up.", "said_before": "Down."}, "Ash: £36.2 in 2020; before, £36.0 in "
-         "2019. Now said: Up. Said before: Down."),
+        ({"kind": "period", "statement": "Up.", "statement_before": "Down."},
+         "Ash: £36.2 in 2020; before, £36.0 in 2019. Now said: Up. Said before: Down."),
         ({"kind": "period", "turned_to": "Up.", "turned_from": "Down."}, "Ash: £36.2 in 2020; before, £36.0 "
          "in 2019. Revised figures alone turn it round. Of the periods known before they say: Up. The "
          "edition before said: Down."),
-        ({"kind": "revised", "said": "Up.", "said_before": "Down.", "turned_to": "Up.",
+        ({"kind": "revised", "statement": "Up.", "statement_before": "Down.", "turned_to": "Up.",
           "turned_from": "Down."},
          "Ash: £36.2 in 2020; before, £36.0 in 2019. Now said: Up. Said before: Down."),
     ],

@@ -34,7 +34,7 @@ class Office(NothingRecorded):
 def told(site, since, until):
     days = [date.fromisoformat(text) for text in (since, until)]
     found = changes_between(site, ChangesQuery(site.geography[REGION], *days)).promises
-    return [(item.event, item.day.isoformat(), item.said) for item in found]
+    return [(item.event, item.day.isoformat(), item.detail) for item in found]
 
 
 @pytest.fixture(params=["office", "public"])
@@ -105,4 +105,4 @@ def test_promises_of_one_day_are_told_in_the_order_of_their_ids_and_stages(given
     site = replace(revised_site(given, indicators), record=Two())
     asked = ChangesQuery(site.geography[REGION], date(2023, 6, 1), date(2024, 12, 31))
     found = changes_between(site, asked).promises
-    assert [(item.id, item.said[0]) for item in found] == [("p", "A"), ("p", "Z"), ("q", "A"), ("q", "Z")]
+    assert [(item.id, item.detail[0]) for item in found] == [("p", "A"), ("p", "Z"), ("q", "A"), ("q", "Z")]

@@ -61,14 +61,14 @@ def test_with_a_later_period_only_what_the_revision_itself_did_is_told_as_turned
     _, revised = change([*LEVEL, 20.0], [*LEVEL, 10.5, 10.0])
     assert revised.turned
     _, later = change([*LEVEL, 10.5], [*LEVEL, 10.6, 20.0])
-    assert later.said
+    assert later.statement
     assert later.revised == 1
     assert not later.turned
 
 
 def test_a_revision_that_leaves_the_verdict_turns_nothing(change):
     item, area = change([*LEVEL, 10.5], [*LEVEL, 10.6])
-    assert (area.kind, area.revised, area.turned, area.said) == ("revised", 1, False, "")
+    assert (area.kind, area.revised, area.turned, area.statement) == ("revised", 1, False, "")
     assert headline_of(item) == "figures were revised for 1 area"
 
 
@@ -83,4 +83,4 @@ def test_a_revision_to_the_other_side_of_england_turned_the_statement_round(chan
 def test_an_edition_that_lacks_england_says_less_for_that_alone(change):
     """Output per hour of Manchester: "now said: higher than England", where only today has England."""
     _, area = change([*LEVEL, 20.0], [*LEVEL, 10.5], england=False)
-    assert (area.revised, area.said, area.said_before, area.turned) == (1, "", "", False)
+    assert (area.revised, area.statement, area.statement_before, area.turned) == (1, "", "", False)

@@ -62,8 +62,8 @@ def test_figures_count_otherwise_from_the_day_of_a_rebase_on(site, known, day):
 def test_a_stage_is_held_to_the_last_figures_of_its_own_count_and_says_so(site, aim, state, words):
     found = stage_standing(site, aim, TODAY)
     assert found.state == state
-    assert found.said.startswith(words)
-    assert found.said.endswith(
+    assert found.sentence.startswith(words)
+    assert found.sentence.endswith(
         "Since 25 June 2025 the figures are counted otherwise, and none of them is held to it."
     )
 
@@ -71,7 +71,7 @@ def test_a_stage_is_held_to_the_last_figures_of_its_own_count_and_says_so(site, 
 def test_a_stage_set_in_todays_count_and_one_on_the_day_before_are_judged_as_any(site):
     assert stage_standing(site, stage(36.1, known=TODAY), TODAY).state == "reached"
     before = replace(site, as_of=date(2025, 6, 24))
-    assert stage_standing(before, stage(36.4), before.as_of).said == "The newest figure is £36.5 in 2020."
+    assert stage_standing(before, stage(36.4), before.as_of).sentence == "The newest figure is £36.5 in 2020."
 
 
 def test_a_published_promise_of_before_counts_as_on_its_day():

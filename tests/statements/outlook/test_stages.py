@@ -49,9 +49,9 @@ def standing(told):
 )  # fmt: skip
 def test_a_stage_stands_where_the_figures_since_the_promise_put_it(standing, values, aim, state, said):
     found = standing(*values, aim=aim, today=date(2024, 12, 31))
-    assert (found.state, found.said) == (state, said)
+    assert (found.state, found.sentence) == (state, said)
     side = "at least 60.0%" if aim is AIM else "at most 40.0%"
-    assert found.asked == f"Rate, Here: {side}"
+    assert found.goal == f"Rate, Here: {side}"
 
 
 @pytest.mark.parametrize(("today", "state"), [(date(2024, 12, 31), "not yet"), (date(2025, 1, 1), "waiting")])
@@ -59,18 +59,20 @@ def test_a_figure_is_awaited_from_the_day_after_its_date(standing, today, state)
     found = standing(50, 51, today=today)
     assert found.state == state
     waiting = "The figure for its date is not held here yet. The newest is 51.0% in 2021."
-    assert found.said == (waiting if state == "waiting" else "The newest figure is 51.0% in 2021.")
+    assert found.sentence == (waiting if state == "waiting" else "The newest figure is 51.0% in 2021.")
 
 
 def test_a_stage_without_its_figure_says_so(standing):
     gone = standing(50, aim=replace(AIM, indicator="a/gone"))
     nowhere = standing(50, aim=replace(AIM, area_code="E99999999"))
-    assert [(item.state, item.asked, item.said) for item in (gone, nowhere)] == [
+    assert [(item.state, item.goal, item.sentence) for item in (gone, nowhere)] == [
         ("none", "", "Its figure is not held here.")
     ] * 2
     none = standing(50, aim=replace(AIM, area_code=ASH))
-    assert (none.state, none.asked) == ("none", "Rate, Ash: at least 60.0%")
-    assert none.said == "Does not apply to Ash: it is a figure for Here as a whole, which has 50.0% (2020)."
+    assert (none.state, none.goal) == ("none", "Rate, Ash: at least 60.0%")
+    assert (
+        none.sentence == "Does not apply to Ash: it is a figure for Here as a whole, which has 50.0% (2020)."
+    )
 
 
 def stages(*states):

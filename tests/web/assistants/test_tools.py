@@ -20,7 +20,7 @@ def test_the_tools_are_those_of_the_api_with_a_schema_each(client):
 def test_a_question_is_answered_as_the_search_answers_it(public_site):
     given = call(public_site, "ask", {"q": "unemployment in Wigan"}, "https://data.example.gov.uk").content
     said = answer(public_site, public_site.geography["E47000001"], "unemployment in Wigan")
-    assert (given["state"], given["said"]) == (said.state, said.said)
+    assert (given["state"], given["said"]) == (said.state, said.sentence)
     figure = given["figures"][0]
     assert "" not in (figure["period_label"], *figure["sources"])
     assert figure["page"].startswith("https://data.example.gov.uk/indicator/employment/")
