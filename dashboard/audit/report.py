@@ -18,7 +18,7 @@ from dashboard.catalogue.register_view import registered
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import Dataset
 from dashboard.exports.dcat import catalogue
-from dashboard.exports.of_dataset import held, read_by
+from dashboard.exports.of_dataset import downloadable_datasets, read_by
 from dashboard.methods.openness import STARS, openness_stars
 from dashboard.methods.quality import Score
 from dashboard.site import Site, visible
@@ -110,7 +110,7 @@ def standing_for(site: Site, today: date, region: Area) -> tuple[NeedStatus, ...
 def _standing_for(site: Site, region: Area) -> tuple[NeedStatus, ...]:
     needs = load_needs(site.settings.data / "needs.toml")
     assets, _ = _assets(site, set(needs))
-    present = {*site.indicators, *held(site)}
+    present = {*site.indicators, *downloadable_datasets(site)}
     wanted = [name for need in needs.values() for name in (*need.met_by, *need.partly_by) if name in present]
     holding = Holding(present, assets, elsewhere(site, region.code, wanted), region.name)
     return tuple(standings(needs.values(), holding))
@@ -128,7 +128,7 @@ def _served(address: str) -> bool:
 
 
 def _audit(site: Site, today: date, works: Callable[[str], bool | None]) -> Audit:
-    data, here = site.settings.data, held(site)
+    data, here = site.settings.data, downloadable_datasets(site)
     needs = load_needs(data / "needs.toml")
     shown, refused = _assets(site, set(needs))
     scores = mqa.scores(catalogue(site, HERE), works)

@@ -18,7 +18,7 @@ class Glossary:
     meanings: dict[str, str]
     pattern: re.Pattern[str]
 
-    def found(self, texts: Iterable[str]) -> dict[str, str]:
+    def forms_in(self, texts: Iterable[str]) -> dict[str, str]:
         """The forms that stand in `texts`, in the glossary's order, each with its meaning."""
         seen = {form for text in texts for form in self.pattern.findall(text)}
         return {form: meaning for form, meaning in self.meanings.items() if form in seen}

@@ -155,8 +155,8 @@ def day_words(day: date) -> str:
 def spell_dates(text: str) -> str:
     """`text` with its dates as a reader says them: "to 2023-04-01" is "to 1 April 2023"."""
 
-    def said(found: re.Match[str]) -> str:
+    def in_words(found: re.Match[str]) -> str:
         year, month, day = found.groups()
         return f"{int(day)} {_FULL[int(month) - 1]} {year}" if day else f"{_FULL[int(month) - 1]} {year}"
 
-    return _WRITTEN.sub(said, text)
+    return _WRITTEN.sub(in_words, text)

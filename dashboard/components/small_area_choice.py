@@ -70,12 +70,12 @@ class SmallAreaChoice:
     def ranges(self) -> dict[str, str]:
         """Between which places margins of error allow each area to lie; only of those that have one."""
 
-        def made() -> dict[str, str]:
+        def compute() -> dict[str, str]:
             figures = self.shown.figures
             ranges = need_ranges([*figures.values()], self.indicator.better)
             return {code: words for code, words in zip(figures, ranges, strict=True) if words}
 
-        return self.site.remember(("ranges", self.indicator, self.region.code, self.level), made)
+        return self.site.remember(("ranges", self.indicator, self.region.code, self.level), compute)
 
     @cached_property
     def names(self) -> dict[str, str]:

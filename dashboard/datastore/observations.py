@@ -85,10 +85,10 @@ def _past(store: Store, indicator: Indicator, day: date) -> tuple[str, str]:
     """What makes the indicator's SELECT one of `day`: the clause before it, and the test of its periods; ""
     for what is as it stands today."""
 
-    def made() -> tuple[str, str]:
+    def clauses() -> tuple[str, str]:
         return as_of_clause(store, sources_of(store, indicator), day), ended_condition(store, indicator, day)
 
-    return store.remember(("past", indicator, day), made)
+    return store.remember(("past", indicator, day), clauses)
 
 
 def given_columns(store: Store, indicator: Indicator) -> list[str]:

@@ -9,7 +9,7 @@ from dashboard.datastore.areas import ENGLAND
 from dashboard.datastore.datasets import Dataset
 from dashboard.exports.extents import extent
 from dashboard.exports.formats import Format
-from dashboard.exports.of_dataset import held, read_by
+from dashboard.exports.of_dataset import downloadable_datasets, read_by
 from dashboard.exports.offers import dataset_formats, indicator_formats
 from dashboard.exports.sizes import dataset_sizes, indicator_sizes
 from dashboard.exports.tables import shapes_of_tables
@@ -54,7 +54,7 @@ def entries(site: Site) -> tuple[CatalogueEntry, ...]:
 
 
 def _entries(site: Site) -> Iterator[CatalogueEntry]:
-    for item in held(site).values():
+    for item in downloadable_datasets(site).values():
         yield _of_dataset(site, item)
     for indicator in site.indicators.values():
         yield _of_indicator(site, indicator)

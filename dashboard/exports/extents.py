@@ -40,7 +40,7 @@ def _shown_for(site: Site, regions: list[str]) -> dict[str, dict[str, bool]]:
     """Area -> the regions whose file has it -> whether it lies in that region, or is one. Of all indicators
     alike: joined to each one's figures in its turn it took five times as long."""
 
-    def made() -> dict[str, dict[str, bool]]:
+    def compute() -> dict[str, dict[str, bool]]:
         found: dict[str, dict[str, bool]] = {}
         for region in regions:
             for area in site.geography.around(region):
@@ -50,7 +50,7 @@ def _shown_for(site: Site, regions: list[str]) -> dict[str, dict[str, bool]]:
             found.setdefault(code, {})[region] = True
         return found
 
-    return site.store.remember(("shown for", *regions), made)
+    return site.store.remember(("shown for", *regions), compute)
 
 
 def extent(site: Site, indicator: Indicator, region: str) -> tuple[str, str, int]:

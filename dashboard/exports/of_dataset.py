@@ -33,7 +33,7 @@ DESCRIPTIONS = {
 }
 
 
-def held(site: Site) -> dict[str, Dataset]:
+def downloadable_datasets(site: Site) -> dict[str, Dataset]:
     """The visible datasets that have a table of figures here to download."""
     tables = site.store.tables()
     return {name: item for name, item in visible(site).items() if name in tables}

@@ -38,7 +38,7 @@ class Question:
     contact: str = ""
 
 
-def asked(given: Mapping[str, str], region: str, about: str) -> Question:
+def question_from(given: Mapping[str, str], region: str, about: str) -> Question:
     """The question that the fields of a form stand for. Raises Unusable."""
     sort = given.get("sort", "")
     if sort not in SORTS:

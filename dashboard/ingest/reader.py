@@ -74,7 +74,7 @@ class Reader:
     def read(self, source: Source) -> None:
         """Takes `source`, or says why not."""
         embargo = source.embargo_until
-        if embargo and source.held(datetime.now(UTC)) and not self.request.prerelease:
+        if embargo and source.under_embargo(datetime.now(UTC)) and not self.request.prerelease:
             until = embargo.isoformat()
             self.outcome.notes[source.dataset] = [f"is under embargo until {until}: not read, the old stays"]
             self.outcome.unchanged.append(source.dataset)

@@ -23,7 +23,7 @@ def needs_attention(item: Statement) -> bool:
     return item.tier < tiers.IMPROVING
 
 
-def said(item: Statement) -> tuple[str, str]:
+def subject_and_words(item: Statement) -> tuple[str, str]:
     """A statement as its subject and what is said of it: ("Weekly pay", "lower than England ...")."""
     title, _, words = item.text.partition(": ")
     return title, words

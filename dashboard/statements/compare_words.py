@@ -15,7 +15,7 @@ from dashboard.statements.age import Age, age
 from dashboard.statements.attention.chance_words import by_chance
 from dashboard.statements.headline import REASONS
 from dashboard.statements.judgement.benchmark import BENCHMARKS, Against, gap
-from dashboard.statements.place_words import held, verdict
+from dashboard.statements.place_words import against_england, verdict
 from dashboard.statements.shading import shade
 
 _ARROWS = {"Higher": "▲ ", "Lower": "▼ "}
@@ -83,7 +83,7 @@ def _cell(
     notes = [] if latest.period == common else [indicator.period_label(latest.period)]
     if latest.status in REASONS:
         notes.append(REASONS[latest.status])
-    against = held(site, indicator, place, latest)
+    against = against_england(site, indicator, place, latest)
     word, mark = verdict(against) if against else ("", "neutral")
     text = _ARROWS.get(word, "") + word
     if against and (against.name != BENCHMARKS[ENGLAND] or latest.period != common):

@@ -55,7 +55,7 @@ def entry(site: Site, indicator: Indicator, place: Area, region: Area | None) ->
         none = absent(site, indicator, place)
         return PlaceEntry(indicator, None, none, "", "–", "–", None, None, age(site, indicator))
     beside = observations.at(region.code, latest.period) if region and region != place else None
-    against = held(site, indicator, place, latest)
+    against = against_england(site, indicator, place, latest)
     return PlaceEntry(
         indicator,
         latest,
@@ -86,7 +86,7 @@ def period_words(indicator: Indicator, series: Series, latest: Observation) -> s
     return words
 
 
-def held(site: Site, indicator: Indicator, area: Area, latest: Observation) -> Against | None:
+def against_england(site: Site, indicator: Indicator, area: Area, latest: Observation) -> Against | None:
     """How `latest` stands against England's, or the United Kingdom's, figure of the same period."""
     return judge_against(indicator, site.observations(indicator), area.code, latest)
 

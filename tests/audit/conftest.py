@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.datastore.areas import Geography
-from dashboard.exports.of_dataset import held
+from dashboard.exports.of_dataset import downloadable_datasets
 from dashboard.settings import Settings
 from dashboard.site import Site
 from tests.tables import read_table
@@ -57,7 +57,7 @@ def tables(jobs: str, released="2024-06-01", cadence="yearly") -> dict:
 def opened(store, home: Path) -> tuple:
     """(site, dataset) over the store of such tables."""
     site = Site(replace(Settings(), data=home, audience="public"), store, {}, Geography.of(store))
-    return site, held(site)["jobs"]
+    return site, downloadable_datasets(site)["jobs"]
 
 
 def with_flag(text: str):

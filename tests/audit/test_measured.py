@@ -9,7 +9,7 @@ from dashboard.audit.measured import held_before, measured, stored_scores
 from dashboard.audit.quality import counted, dimensions
 from dashboard.catalogue.register_view import registered
 from dashboard.datastore.assembly.assemble import assemble
-from dashboard.exports.of_dataset import held
+from dashboard.exports.of_dataset import downloadable_datasets
 from tests.audit.test_quality import GOOD, TODAY
 from tests.tables import publish
 
@@ -17,13 +17,13 @@ from tests.tables import publish
 @pytest.mark.parametrize("name", ["claimant_count", "road_casualties", "census_household_tenure"])
 def test_the_datastore_holds_what_its_tables_give(public_site, name):
     source = registered(public_site.settings.data / "sources", name)
-    scores = counted(public_site, held(public_site)[name], source)
+    scores = counted(public_site, downloadable_datasets(public_site)[name], source)
     assert stored_scores(public_site, name) == {score.dimension: score for score in scores}
 
 
 def test_every_dataset_that_is_held_was_counted(site, public_site):
     for each in (site, public_site):
-        assert all(len(stored_scores(each, name)) == 4 for name in held(each))
+        assert all(len(stored_scores(each, name)) == 4 for name in downloadable_datasets(each))
 
 
 NONE = Path("no/datastore.duckdb")

@@ -7,7 +7,7 @@ import pytest
 from dashboard.audit.as_data import lines, percent
 from dashboard.audit.report import audit
 from dashboard.audit.words import head
-from dashboard.exports.of_dataset import held
+from dashboard.exports.of_dataset import downloadable_datasets
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +67,7 @@ def test_what_is_held_for_other_regions_only_is_a_gap_of_this_one(found, public_
 
 
 def test_every_dataset_that_is_held_is_audited_in_six_dimensions(found, public_site):
-    assert {item.dataset.dataset for item in found.datasets} == set(held(public_site))
+    assert {item.dataset.dataset for item in found.datasets} == set(downloadable_datasets(public_site))
     assert all(len(item.scores) == 6 for item in found.datasets)
     assert all(item.scores["validity"].share in (None, 1) for item in found.datasets)
 

@@ -20,15 +20,15 @@ def glossary(tmp_path):
 
 
 def test_a_form_is_found_as_a_word_of_its_own_and_in_the_plural(glossary):
-    assert list(glossary.found(["<b>ONS</b> counts NEETs"])) == ["NEET", "ONS"]
-    assert glossary.found(["NEETLY and sons, consONS"]) == {}
+    assert list(glossary.forms_in(["<b>ONS</b> counts NEETs"])) == ["NEET", "ONS"]
+    assert glossary.forms_in(["NEETLY and sons, consONS"]) == {}
 
 
 def test_what_has_no_meaning_is_refused(tmp_path):
     (tmp_path / "glossary.toml").write_text('ONS = ""\n', "utf-8")
     with pytest.raises(InvalidGlossary, match="say what ONS means"):
         load_glossary(tmp_path / "glossary.toml")
-    assert load_glossary(tmp_path / "none.toml").found(["ONS"]) == {}
+    assert load_glossary(tmp_path / "none.toml").forms_in(["ONS"]) == {}
 
 
 @pytest.mark.parametrize("form", ["", " "])
@@ -40,7 +40,7 @@ def test_a_meaning_without_a_short_form_is_refused(tmp_path, form):
 
 def test_the_one_of_the_product_explains_what_its_indicators_are_written_with(indicators):
     glossary = load_glossary(ROOT / "data" / "glossary.toml")
-    assert glossary.found(item.unit for item in indicators.values()).keys() >= {"NEET", "CO2"}
+    assert glossary.forms_in(item.unit for item in indicators.values()).keys() >= {"NEET", "CO2"}
 
 
 def test_a_page_explains_its_own_and_no_other(public_site):

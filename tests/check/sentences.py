@@ -86,7 +86,7 @@ def _moved(text, by):
 
 def _place(site, dice, text, region):
     known = vocabulary(site)
-    found = [item for item in known.places.found(text, words_of(text)) if item.start]
+    found = [item for item in known.places.matches(text, words_of(text)) if item.start]
     if not found:
         return None
     item = dice.choice(found)

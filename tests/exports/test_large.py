@@ -13,7 +13,7 @@ import pytest
 
 from dashboard.exports import large
 from dashboard.exports.large import MOST_CELLS, fits_a_spreadsheet, is_large, large_file, spreadsheet
-from dashboard.exports.of_dataset import dataset_sheet, held
+from dashboard.exports.of_dataset import dataset_sheet, downloadable_datasets
 from dashboard.exports.offers import dataset_formats
 from dashboard.exports.spreadsheet import MEMORY, TooLong, xlsx_bytes
 from dashboard.exports.tables import Shape, shapes_of_tables
@@ -28,14 +28,14 @@ WHOLE = {"csv": csv_bytes, "json": json_bytes}
 @pytest.mark.parametrize("ending", WHOLE)
 def test_the_pieces_together_are_the_bytes_of_the_whole_file(site, ending):
     for name, rows in TABLES.items():
-        item = held(site)[name]
+        item = downloadable_datasets(site)[name]
         pieces = list(large_file(site, item, ending, piece=rows))
         assert len(pieces) > 2, name
         assert b"".join(pieces) == WHOLE[ending](dataset_sheet(site, item)), name
 
 
 def test_parquet_holds_the_same_table_and_says_the_same_of_it(site):
-    item = held(site)["affordable_homes_by_tenure"]
+    item = downloadable_datasets(site)["affordable_homes_by_tenure"]
     whole = dataset_sheet(site, item)
     read = pq.read_table(io.BytesIO(b"".join(large_file(site, item, "parquet", piece=7_000))))
     assert read.replace_schema_metadata(None).equals(whole.arrow())
@@ -46,7 +46,9 @@ def test_a_table_is_large_by_its_cells_and_from_900_000_no_spreadsheet(site):
     columns = (("a", "text"), ("b", "number"))
     assert not is_large(Shape(MOST_CELLS // 2, columns))
     assert is_large(Shape(MOST_CELLS // 2 + 1, columns))
-    offered = {name: {kind.ending for kind in dataset_formats(site, name)} for name in held(site)}
+    offered = {
+        name: {kind.ending for kind in dataset_formats(site, name)} for name in downloadable_datasets(site)
+    }
     shapes = shapes_of_tables(site)
     assert {name for name in offered if "xlsx" not in offered[name]} == {
         name for name in offered if not fits_a_spreadsheet(shapes[name])
@@ -78,7 +80,7 @@ def cells(body):
 
 @pytest.mark.parametrize("name", ["affordable_homes_by_tenure", "occupations"])
 def test_a_spreadsheet_that_a_process_of_its_own_writes_is_the_same(site, monkeypatch, name):
-    sheet = dataset_sheet(site, held(site)[name], range(500))
+    sheet = dataset_sheet(site, downloadable_datasets(site)[name], range(500))
     here = cells(xlsx_bytes(sheet))
     monkeypatch.setattr(large, "MOST_CELLS", 10)
     monkeypatch.setattr(large, "xlsx_bytes", None)  # it is not written here
@@ -91,7 +93,9 @@ def test_a_table_too_long_is_refused_before_a_process_starts(site, monkeypatch):
     monkeypatch.setattr(large, "MOST_ROWS", 100)
     monkeypatch.setattr(large, "MOST_CELLS", 10)
     with pytest.raises(TooLong, match="too many for a spreadsheet"):
-        spreadsheet(dataset_sheet(site, held(site)["affordable_homes_by_tenure"], range(101)))
+        spreadsheet(
+            dataset_sheet(site, downloadable_datasets(site)["affordable_homes_by_tenure"], range(101))
+        )
 
 
 @pytest.fixture
@@ -102,7 +106,7 @@ def small_is_large(monkeypatch):
 
 def test_each_client_pays_for_its_own_process_alone(site, small_is_large):
     """Two at once: the second waits for the first, and is told of its own seconds."""
-    sheet = dataset_sheet(site, held(site)["occupations"], range(500))
+    sheet = dataset_sheet(site, downloadable_datasets(site)["occupations"], range(500))
     paid = {"first": [], "second": []}
     threads = [Thread(target=spreadsheet, args=(sheet, each.append)) for each in paid.values()]
     for thread in threads:
@@ -130,13 +134,13 @@ def test_a_process_that_fails_is_one_sentence_and_one_line_of_the_log(
 def test_who_finds_another_being_written_waits_a_while_and_no_longer(site, small_is_large, monkeypatch):
     monkeypatch.setattr(large, "WAIT", 0.01)
     with large._ONE, pytest.raises(large.NotWritten, match="Another large spreadsheet"):
-        spreadsheet(dataset_sheet(site, held(site)["occupations"], range(500)))
+        spreadsheet(dataset_sheet(site, downloadable_datasets(site)["occupations"], range(500)))
 
 
 @pytest.mark.full
 def test_the_largest_spreadsheet_takes_less_than_half_of_the_addresses_it_may(site):
     """On a machine of any number of cores: a thread of OpenBLAS for each would take 40 MB of them."""
-    sheet = dataset_sheet(site, held(site)["imd_2025"])
+    sheet = dataset_sheet(site, downloadable_datasets(site)["imd_2025"])
     code = (
         "import sys; from dashboard.exports.spreadsheet import main; main(); "
         "sys.stderr.write(next(line for line in open('/proc/self/status') if line.startswith('VmPeak')))"

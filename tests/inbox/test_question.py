@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.inbox.question import LONGEST, Unusable, asked, plain
+from dashboard.inbox.question import LONGEST, Unusable, plain, question_from
 
 FORM = {"sort": "right", "words": "Is the figure for Bury right?"}
 
@@ -26,7 +26,7 @@ def test_what_is_sent_becomes_plain_text(sent, kept):
 
 
 def test_a_question_is_kept_with_its_region_and_page():
-    found = asked(FORM | {"name": " Ann ", "contact": "a@example.org"}, "E47000001", "/theme/housing")
+    found = question_from(FORM | {"name": " Ann ", "contact": "a@example.org"}, "E47000001", "/theme/housing")
     assert (found.region, found.about, found.sort, found.name) == (
         "E47000001",
         "/theme/housing",
@@ -47,4 +47,4 @@ def test_a_question_is_kept_with_its_region_and_page():
 )
 def test_what_is_no_question_is_refused(changed, said):
     with pytest.raises(Unusable, match=said):
-        asked(FORM | changed, "E47000001", "")
+        question_from(FORM | changed, "E47000001", "")

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from dashboard.inbox.question import asked
+from dashboard.inbox.question import question_from
 from dashboard.inbox.writer import add
 from tests.record.factories import PILOT
 from tests.record.forms.test_compositions import KEPT
@@ -121,7 +121,7 @@ def records(client) -> bool:
 
 def answers(views, client, published: bool) -> bool:
     """Whether a question of the public can be taken up, or answered for everybody to read."""
-    found = asked({"sort": "right", "words": "Is this right?"}, "E47000001", "")
+    found = question_from({"sort": "right", "words": "Is this right?"}, "E47000001", "")
     add(views.settings, found)
     said = {"state": "answered", "answer": "Yes."} if published else {"state": "looking"}
     given = {"questions": [found.id], "words": "Is it?", "published": published}

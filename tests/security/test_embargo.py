@@ -159,14 +159,17 @@ def test_a_process_without_the_list_refuses_the_folder(held):
 
 def test_until_the_refresh_at_the_second_the_page_says_that_a_release_is_coming():
     built = UNTIL.date() - timedelta(days=9)
-    before = release_words.held(UNTIL, built, UNTIL - timedelta(seconds=1))
+    before = release_words.embargo_sentence(UNTIL, built, UNTIL - timedelta(seconds=1))
     assert before.startswith(
         "A new release is held back until 09:30 (UTC) on 1 May 2031. It appears here when"
     )
-    after = release_words.held(UNTIL, built, UNTIL)
+    after = release_words.embargo_sentence(UNTIL, built, UNTIL)
     assert after.startswith("A new release came out at 09:30 (UTC) on 1 May 2031.")
-    assert release_words.held(UNTIL, UNTIL.date() + timedelta(days=1), UNTIL + timedelta(days=2)) == ""
-    assert release_words.held(None, built, UNTIL) == ""
+    assert (
+        release_words.embargo_sentence(UNTIL, UNTIL.date() + timedelta(days=1), UNTIL + timedelta(days=2))
+        == ""
+    )
+    assert release_words.embargo_sentence(None, built, UNTIL) == ""
 
 
 def test_the_public_page_of_the_dataset_says_so_and_gives_nothing_away(held):

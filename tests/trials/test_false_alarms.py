@@ -10,7 +10,7 @@ from dashboard.address import address as addresses
 from dashboard.methods.change.verdict import CHART_ALONE, Change
 from dashboard.methods.parts import CHANCE, FALSE_ALARMS
 from dashboard.pages.about import tested_page as page
-from dashboard.pages.about.alarm_table import Alarm, cells, measured, said
+from dashboard.pages.about.alarm_table import Alarm, cells, measured, summary
 from dashboard.statements.attention.four_lists import list_of
 from dashboard.statements.attention.tiers import CHARTED
 from dashboard.statements.judgement.sure_words import sure_of
@@ -54,10 +54,10 @@ def test_a_rate_is_of_the_series_on_which_the_rule_speaks():
 
 def test_what_errs_too_often_is_named_with_its_rate():
     wrong = dataclasses.replace(RATE, rule="control chart", worse=180)
-    assert said([RATE]).startswith("None of these 1 rates")
-    assert "control chart: independent, 25 points (20%)." in said([RATE, wrong])
+    assert summary([RATE]).startswith("None of these 1 rates")
+    assert "control chart: independent, 25 points (20%)." in summary([RATE, wrong])
     hardly = dataclasses.replace(wrong, tried=100, spoke=4, worse=4, better=0)
-    assert "on which it hardly speaks (100%)" in said([hardly])
+    assert "on which it hardly speaks (100%)" in summary([hardly])
 
 
 def test_the_file_is_read_as_it_is_written():
@@ -66,7 +66,7 @@ def test_the_file_is_read_as_it_is_written():
 
 def test_the_page_shows_every_rate_and_names_what_errs(site):
     text = words(page.layout(site, addresses.read(site, (page.PAGE,), "/tested", "")))
-    assert said(measured()) in text
+    assert summary(measured()) in text
     assert "114 of 2,656" in text
     for rate in measured():
         assert all(cell in text for cell in cells(rate))

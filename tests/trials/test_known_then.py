@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.pages.about.known_then_table import measured, rows, said
+from dashboard.pages.about.known_then_table import measured, rows, summary
 from tests.trials.files import known_then_file
 from tests.trials.known_then import rates, starts
 
@@ -29,4 +29,4 @@ def test_a_range_that_missed_is_told_as_missed(public_site):
     output = [row for row in told if row[0] == public_site.indicators["economy/gva_per_hour"].title]
     assert output[0][1:4] == ("Districts", "1", "3")
     assert output[0][5] == "30%"
-    assert "each should hold 80%" in said(measured())
+    assert "each should hold 80%" in summary(measured())

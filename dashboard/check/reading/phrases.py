@@ -49,7 +49,7 @@ class Phrases:
         for phrase in meanings:
             self._longest[phrase[0]] = max(len(phrase), self._longest.get(phrase[0], 0))
 
-    def found(self, text: str, typed_words: list[Word]) -> list[PhraseMatch]:
+    def matches(self, text: str, typed_words: list[Word]) -> list[PhraseMatch]:
         """The longest phrases from the left of `text`, whose words are `typed_words`."""
         found, at = [], 0
         while at < len(typed_words):
@@ -89,14 +89,14 @@ class SplitPhrases:
     def __init__(self, meanings: Mapping[tuple[Phrase, Phrase], tuple[str, ...]]):
         self._parts = [(first, last, meaning) for (first, last), meaning in meanings.items()]
 
-    def found(self, text: str, typed_words: list[Word]) -> list[PhraseMatch]:
+    def matches(self, text: str, typed_words: list[Word]) -> list[PhraseMatch]:
         """Each phrase that stands in `text`, where its second part stands."""
         there = {part for word in typed_words for part in word.parts}
         found = []
         for first, last, meaning in self._parts:
             if not there.issuperset((*first, *last)):
                 continue
-            begins, ends = (Phrases({part: meaning}).found(text, typed_words)[:1] for part in (first, last))
+            begins, ends = (Phrases({part: meaning}).matches(text, typed_words)[:1] for part in (first, last))
             if begins and ends and begins[0].end <= ends[0].start:
                 one = ends[0]
                 found.append(

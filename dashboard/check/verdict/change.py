@@ -88,9 +88,9 @@ def change_outcome(asked: NumberReading, sentence: Sentence, found: ChangePhrase
             "A change, but from when to when is not said, or not held: it can be counted from several "
             "periods."
         )
-        return Outcome(UNSURE, why, tuple(map(asked.held, series[-2:][::-1])))
+        return Outcome(UNSURE, why, tuple(map(asked.held_figure, series[-2:][::-1])))
     first, last = pair
-    seen = _outcome(asked, found, (first, last), (asked.held(first), asked.held(last)))
+    seen = _outcome(asked, found, (first, last), (asked.held_figure(first), asked.held_figure(last)))
     named = [
         start for when in sentence.dates for start in periods_meant(asked.indicator, [last.period], when)
     ]
@@ -123,13 +123,15 @@ def _apart_in(asked: NumberReading, other: Area, found: ChangePhrase, when: Sequ
         held = set(periods_meant(asked.indicator, [item.period for item in both], when[0]))
         both = [item for item in both if item.period in held]
         if len(both) > 1:
-            return Outcome(UNSURE, f"“{when[0].text}” may mean several periods.", (asked.held(both[-1]),))
+            return Outcome(
+                UNSURE, f"“{when[0].text}” may mean several periods.", (asked.held_figure(both[-1]),)
+            )
     if not both:
         return Outcome(
             NOT_HELD, f"No period is held in which both {asked.place.name} and {other.name} have a figure."
         )
     mine, theirs = both[-1], there[both[-1].period]
-    return _outcome(asked, found, (theirs, mine), (asked.held(mine), asked.held(theirs, other)))
+    return _outcome(asked, found, (theirs, mine), (asked.held_figure(mine), asked.held_figure(theirs, other)))
 
 
 def _outcome(asked: NumberReading, found: ChangePhrase, pair: Pair, held: tuple[HeldFigure, ...]) -> Outcome:

@@ -41,7 +41,7 @@ def check_direction(
     false = [one for one in earlier if (item.figure - one.figure) * way <= 0]
     if not false:
         return seen
-    held = (asked.held(item), *map(asked.held, false))
+    held = (asked.held_figure(item), *map(asked.held_figure, false))
     if len(false) < len(earlier):
         return Outcome(UNSURE, f"Not so from the figure {asked.when(false[0])}.", held)
     return Outcome(CONTRADICTED, f"The figure is held, but it did not {'rise' if way > 0 else 'fall'}.", held)

@@ -51,7 +51,9 @@ def figure_outcome(asked: NumberReading, item: Observation) -> Outcome:
     """The outcome of the number as the figure `item`, whose period was inferred from another figure's."""
     state = asked.good(item)
     if state:
-        return Outcome(state, f"It is the figure {asked.when(item)}.", (asked.held(item),), relative=True)
+        return Outcome(
+            state, f"It is the figure {asked.when(item)}.", (asked.held_figure(item),), relative=True
+        )
     return replace(_wrong(asked, asked.series(), item), relative=True)
 
 
@@ -63,7 +65,9 @@ def _nothing(asked: NumberReading, when: Sequence[Date]) -> Outcome:
         items = _within(asked.indicator, series, when) if when else series[-1:]
         if len(items) == 1 and asked.good(items[0]):
             return Outcome(
-                PLACE, f"This is the figure of {place.name}. {sentence}", (asked.held(items[0], place),)
+                PLACE,
+                f"This is the figure of {place.name}. {sentence}",
+                (asked.held_figure(items[0], place),),
             )
     return Outcome(NOT_HELD, sentence)
 
@@ -79,16 +83,18 @@ def _newest(asked: NumberReading, series: list[Observation]) -> Outcome:
     state = asked.good(last)
     if state and not newer:
         return Outcome(
-            state, f"No period is named; this is the newest figure, {asked.when(last)}.", (asked.held(last),)
+            state,
+            f"No period is named; this is the newest figure, {asked.when(last)}.",
+            (asked.held_figure(last),),
         )
     earlier = last if state else _earlier(asked, series[:-1])
     if earlier is None:
         return level_outcome(newer, ()) if newer else _wrong(asked, series, last)
-    now = newer.held(newer.series()[-1]) if newer else asked.held(last)
+    now = newer.held_figure(newer.series()[-1]) if newer else asked.held_figure(last)
     return Outcome(
         SUPERSEDED,
         f"This was the figure {asked.when(earlier)}; there is a newer one.",
-        (now, asked.held(earlier)),
+        (now, asked.held_figure(earlier)),
     )
 
 
@@ -118,21 +124,23 @@ def _dated(asked: NumberReading, series: list[Observation], items: list[Observat
     if len(right) == len(items):
         if when.kind == YEAR and asked.indicator.period in _NO_YEARS:
             sentence = f"“{when.text}” is no year of these figures: they are of {asked.indicator.period}s."
-            return Outcome(UNSURE, sentence, tuple(map(asked.held, items[:2])))
+            return Outcome(UNSURE, sentence, tuple(map(asked.held_figure, items[:2])))
         newest = (
             ""
             if items[-1].period == series[-1].period
             else f" A newer one is held, {asked.when(series[-1])}."
         )
         return Outcome(
-            _weakest(states), f"As held {asked.when(items[0])}.{newest}", tuple(map(asked.held, items[:2]))
+            _weakest(states),
+            f"As held {asked.when(items[0])}.{newest}",
+            tuple(map(asked.held_figure, items[:2])),
         )
     if right:
         sentence = (
             f"“{when.text}” may mean {' or '.join(asked.when(item).split(' ', 1)[1] for item in items[:3])}."
         )
         other = next(item for item in items if item not in right)
-        return Outcome(UNSURE, sentence, (asked.held(right[0]), asked.held(other)))
+        return Outcome(UNSURE, sentence, (asked.held_figure(right[0]), asked.held_figure(other)))
     return _wrong(asked, series, items[-1])
 
 
@@ -151,33 +159,39 @@ def _no_period(asked: NumberReading, series: list[Observation], when: Date) -> O
         return Outcome(
             PERIOD,
             f"This is the figure {asked.when(other)}; for {when.text} none is held.",
-            (asked.held(other),),
+            (asked.held_figure(other),),
         )
     if seen:
         return seen
     why = f"No figure for {when.text} is held; the newest is {asked.when(last)}."
-    return Outcome(NOT_HELD, why, (asked.held(last),))
+    return Outcome(NOT_HELD, why, (asked.held_figure(last),))
 
 
 def _wrong(asked: NumberReading, series: list[Observation], item: Observation) -> Outcome:
     """What may have gone wrong: an older edition, another period, another place; else it is contradicted."""
     if satisfies_bound(asked.indicator, asked.number, item.figure):
-        return Outcome(UNSURE, "It is true of the figure held, but far from it.", (asked.held(item),))
+        return Outcome(UNSURE, "It is true of the figure held, but far from it.", (asked.held_figure(item),))
     if _revised(asked, item.period):
         return Outcome(
-            SUPERSEDED, "This was published first; the publisher has revised it since.", (asked.held(item),)
+            SUPERSEDED,
+            "This was published first; the publisher has revised it since.",
+            (asked.held_figure(item),),
         )
     if other := _earlier(asked, [one for one in series if one.period != item.period]):
         return Outcome(
-            PERIOD, f"This is the figure {asked.when(other)}.", (asked.held(item), asked.held(other))
+            PERIOD,
+            f"This is the figure {asked.when(other)}.",
+            (asked.held_figure(item), asked.held_figure(other)),
         )
     for place in asked.others if asked.exact else ():
         there = asked.site.observations(asked.indicator).at(place.code, item.period)
         if place.code != asked.place.code and there and there.value is not None and asked.good(there):
             return Outcome(
-                PLACE, f"This is the figure of {place.name}.", (asked.held(item), asked.held(there, place))
+                PLACE,
+                f"This is the figure of {place.name}.",
+                (asked.held_figure(item), asked.held_figure(there, place)),
             )
-    return Outcome(CONTRADICTED, "Another figure is held.", (asked.held(item),))
+    return Outcome(CONTRADICTED, "Another figure is held.", (asked.held_figure(item),))
 
 
 def _revised(asked: NumberReading, period: date) -> bool:

@@ -162,11 +162,11 @@ def _from(asked: NumberReading, sentence: SentenceContext, way: Interpretation) 
         return Outcome(
             asked.good(item),
             f"No period is named; it was the figure {asked.when(item)}.",
-            (asked.held(item),),
+            (asked.held_figure(item),),
         )
     if not before:
         return level_outcome(asked, ())
-    return Outcome(CONTRADICTED, "No earlier figure that is held is this.", (asked.held(before[-1]),))
+    return Outcome(CONTRADICTED, "No earlier figure that is held is this.", (asked.held_figure(before[-1]),))
 
 
 def _apart(

@@ -63,7 +63,7 @@ class NumberReading:
         ]
         return "" if "" in parts else ROUNDED if ROUNDED in parts else RIGHT
 
-    def held(self, item: Observation, place: Area | None = None) -> HeldFigure:
+    def held_figure(self, item: Observation, place: Area | None = None) -> HeldFigure:
         """`item` as the product says it."""
         where = place or self.place
         given = figure(self.site, self.region, self.indicator, where, item)

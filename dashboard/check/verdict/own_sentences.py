@@ -102,7 +102,7 @@ def tokens(text: str, known: Vocabulary) -> tuple[Token, ...]:
     """`text` as what its shape is made of."""
     when = [Token(DATE, one.text.casefold(), one.start, one.end) for one in dates(text)]
     free = [word for word in words_of(text) if not any(one.start <= word.start < one.end for one in when)]
-    where = [Token(WHERE, one.text, one.start, one.end) for one in known.places.found(text, free)]
+    where = [Token(WHERE, one.text, one.start, one.end) for one in known.places.matches(text, free)]
     taken = (*when, *where)
     free_of = [match for match in _TOKEN.finditer(text) if not _within(match.start(), taken)]
     rest = [_token(match) for match in free_of]

@@ -126,7 +126,7 @@ def _checked(
         return Outcome(NOT_CHECKED, why, seen.held)
     if all((item.figure - one.figure) * word.way > 0 for one in against):
         return seen
-    held = (*seen.held, *(asked.held(one, asked.site.geography[one.area_code]) for one in against[:1]))
+    held = (*seen.held, *(asked.held_figure(one, asked.site.geography[one.area_code]) for one in against[:1]))
     return Outcome(CONTRADICTED, f"The figure is held, but “{word.text}” is not so.", held)
 
 

@@ -27,7 +27,7 @@ def short_forms(site: Site, address: Address, content: list[Any]) -> html.P | No
 
 def _found(site: Site, content: list[Any]) -> dict[str, str]:
     glossary = site.remember(("glossary",), lambda: load_glossary(site.settings.data / "glossary.toml"))
-    return glossary.found(_texts(content))
+    return glossary.forms_in(_texts(content))
 
 
 def _texts(part: Any) -> Iterator[str]:

@@ -51,7 +51,7 @@ class Source:
     download: list[str] = field(default_factory=list)
     text: str = field(default="", repr=False)
 
-    def held(self, now: datetime) -> bool:
+    def under_embargo(self, now: datetime) -> bool:
         """Whether this release may not be published yet; what is published stays."""
         return self.embargo_until is not None and now < self.embargo_until
 

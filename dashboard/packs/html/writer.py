@@ -14,13 +14,22 @@ from dashboard.capital_letter import capital
 from dashboard.packs.html import parts
 from dashboard.packs.model import Pack
 from dashboard.packs.tables_text import comparison_table, map_table, origins_line, plain, profile_table
-from dashboard.packs.words import said, unit_after
+from dashboard.packs.words import subject_and_words, unit_after
 from dashboard.statements.map_words import areas_counted
 
 FOLDER = Path(__file__).parent
 STYLE = FOLDER / "pack.css"
 FONT = FOLDER.parents[2] / "assets" / "fonts" / "source-sans-3.woff2"
-_WORDS = (said, unit_after, plain, areas_counted, origins_line, profile_table, comparison_table, map_table)
+_WORDS = (
+    subject_and_words,
+    unit_after,
+    plain,
+    areas_counted,
+    origins_line,
+    profile_table,
+    comparison_table,
+    map_table,
+)
 _PARTS = (parts.drawn, parts.marked, parts.figures, parts.map_drawn, parts.facts, capital)
 
 

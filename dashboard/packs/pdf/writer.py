@@ -24,7 +24,7 @@ from dashboard.packs.tables_text import (
     plain,
     profile_table,
 )
-from dashboard.packs.words import first_sentence, said, unit_after
+from dashboard.packs.words import first_sentence, subject_and_words, unit_after
 from dashboard.statements.attention.statement import Statement
 from dashboard.statements.map_words import areas_counted
 
@@ -130,7 +130,7 @@ def _card(item, pack: Pack) -> dict:
 
 
 def _statement(item: Statement, pack: Pack) -> dict:
-    subject, words = said(item)
+    subject, words = subject_and_words(item)
     return {
         "page": pack.page_about(item.indicator),
         "subject": subject,

@@ -12,7 +12,7 @@ from dashboard.packs.pptx.brief import brief_slides, chart_slide, map_slide, num
 from dashboard.packs.pptx.few_words import GAP, READ, within
 from dashboard.packs.pptx.slide import BODY_HIGH, BODY_TOP, EDGE, WIDE, Deck, words
 from dashboard.packs.tables_text import origins_line
-from dashboard.packs.words import first_sentence, said
+from dashboard.packs.words import first_sentence, subject_and_words
 
 TABLES = "The PDF and the spreadsheet of this pack have the table."
 
@@ -48,8 +48,8 @@ def _of_what(subject: str, message: str) -> str:
 
 def _statements(deck: Deck, section: Section) -> None:
     """The message, and as much of what else is said as a room can read; the rest in the notes."""
-    why = [f"{said(item)[0]}: {item.reason} {item.sure}" for item in section.statements]
-    lines = [": ".join(said(item)).split("; ")[0].rstrip(".") for item in section.others]
+    why = [f"{subject_and_words(item)[0]}: {item.reason} {item.sure}" for item in section.statements]
+    lines = [": ".join(subject_and_words(item)).split("; ")[0].rstrip(".") for item in section.others]
     pages = [deck.page_about(item.indicator) for item in section.others]
     lines = lines or [first_sentence(item.reason) for item in section.statements[:1]]
     _text(deck, section, lines, "\n".join([*why, f"Sources: {origins_line(section.sources)}"]), pages)

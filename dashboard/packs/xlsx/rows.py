@@ -11,7 +11,7 @@ from dashboard.datastore.observations import Observation
 from dashboard.exports.figure_text import rounded
 from dashboard.exports.shorthand import marker
 from dashboard.packs.model import Pack, Section
-from dashboard.packs.words import said
+from dashboard.packs.words import subject_and_words
 from dashboard.statements.absence.absence import Absence
 from dashboard.statements.headline import REASONS
 
@@ -54,7 +54,7 @@ def messages(pack: Pack) -> Iterator[Row]:
     for section in pack.sections:
         yield section.kicker, "Title", section.title, section.edited, ""
         for item in section.statements:
-            subject, words = said(item)
+            subject, words = subject_and_words(item)
             yield section.kicker, subject, words, item.reason, item.sure
         for ask in section.asks:
             item = ask.statement

@@ -72,7 +72,7 @@ def measured() -> tuple[Alarm, ...]:
     return tuple(Alarm(**row) for row in tomllib.loads(MEASURED.read_text(encoding="utf-8"))["rates"])
 
 
-def said(rates: Sequence[Alarm]) -> str:
+def summary(rates: Sequence[Alarm]) -> str:
     """Which rules err more than 1 time in 20 on which kinds of series, in a sentence or two."""
     by: dict[str, list[str]] = {}
     for rate in rates:

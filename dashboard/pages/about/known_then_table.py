@@ -72,7 +72,7 @@ def _cells(rate: KnownThen, indicator: Indicator) -> tuple[str, ...]:
     )
 
 
-def said(rates: Sequence[KnownThen]) -> str:
+def summary(rates: Sequence[KnownThen]) -> str:
     """How many of the ranges held what they promise, in a sentence."""
     right = sum(rate.held / rate.outcomes >= 0.72 for rate in rates)
     return f"Of {len(rates)} such ranges {right} held 72% or more of what came next; each should hold 80%."

@@ -57,7 +57,7 @@ def parts(site: Site, address: Address) -> Parts:
         for item in tested
     ]
     caption = f"Share of what came next that the range held: {NAMES[address.level].lower()}"
-    element = html.P(words.said(words.backtests(site, address.level)))
+    element = html.P(words.summary(words.backtests(site, address.level)))
     return Parts({"tested": [element, data_table(["Indicator", *ahead], rows, caption)]})
 
 
@@ -67,7 +67,7 @@ def _known_then(site: Site) -> list:
     return [
         html.H2("The same, drawn from what was known then"),
         html.P(known_then.HOW),
-        html.P(known_then.said(rates)),
+        html.P(known_then.summary(rates)),
         data_table(known_then.HEADER, known_then.rows(rates, site.indicators), known_then.CAPTION),
     ]
 
@@ -78,7 +78,7 @@ def _false_alarms() -> list:
     return [
         html.H2("How often a verdict is a false alarm"),
         html.P(alarms.HOW),
-        html.P(alarms.said(rates)),
+        html.P(alarms.summary(rates)),
         html.P(alarms.PILOTS),
         data_table(alarms.HEADER, [alarms.cells(rate) for rate in rates], alarms.CAPTION),
     ]

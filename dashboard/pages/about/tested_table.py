@@ -54,7 +54,7 @@ def table(site: Site, level: str) -> list[Tested]:
     ]
 
 
-def said(rows: Iterable[Backtest]) -> str:
+def summary(rows: Iterable[Backtest]) -> str:
     """How many of the ranges held what they promise: one sentence for a level."""
     rows = list(rows)
     low, high = EIGHT_IN_TEN

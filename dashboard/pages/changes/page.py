@@ -47,7 +47,7 @@ def title(site: Site, address: Address) -> str:
 
 def layout(site: Site, address: Address) -> list:
     """The two days and what they are asked for, what changed between them, and what cannot be told."""
-    asked = asked_of(site, address)
+    asked = query_of(site, address)
     found = changes_between(site, asked)
     name = asked.place.name if asked.place else address.region.name
     head = html.Div(
@@ -60,7 +60,7 @@ def layout(site: Site, address: Address) -> list:
     return [*made, *([] if site.settings.prerelease else [_follow(asked)])]
 
 
-def asked_of(site: Site, address: Address) -> ChangesQuery:
+def query_of(site: Site, address: Address) -> ChangesQuery:
     """What the address asks for: since the last snapshot, where it names no day."""
     until = address.until or address.as_of or datetime.now(UTC).date()
     since = address.since or min(before_snapshot(site), until)

@@ -13,7 +13,7 @@ from dashboard.catalogue.register_view import registered
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import Dataset
 from dashboard.exports.large import MOST_IN_A_SPREADSHEET
-from dashboard.exports.of_dataset import held, read_by
+from dashboard.exports.of_dataset import downloadable_datasets, read_by
 from dashboard.exports.offers import dataset_formats
 from dashboard.exports.spreadsheet import MOST_ROWS
 from dashboard.pages.data import release_words
@@ -50,7 +50,7 @@ def title(site: Site, address: Address) -> str:
 def layout(site: Site, address: Address) -> list:
     """What the dataset is, its files, facts, coverage, caveat, and the indicators that read it."""
     item: Dataset = address.dataset
-    here = item.dataset in held(site)
+    here = item.dataset in downloadable_datasets(site)
     return [
         html.P(dcc.Link("All data", href=link("/data", address.region)), className="crumb"),
         html.Div([html.H1(item.title), *_paragraphs(item.description)], className="page-head"),
@@ -119,7 +119,7 @@ def _facts(item: Dataset) -> list[tuple[str, object]]:
 def _coming(site: Site, item: Dataset) -> str:
     """A release under embargo, where the register knows of one."""
     entry = registered(site.settings.data / "sources", item.dataset)
-    return release_words.held(entry.embargo_until, date.fromisoformat(site.store.built))
+    return release_words.embargo_sentence(entry.embargo_until, date.fromisoformat(site.store.built))
 
 
 def _covers(site: Site, item: Dataset) -> list:

@@ -15,7 +15,7 @@ from dashboard.components.controls import switch
 from dashboard.components.parts import Parts
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import Dataset
-from dashboard.exports.of_dataset import held, read_by
+from dashboard.exports.of_dataset import downloadable_datasets, read_by
 from dashboard.exports.offers import dataset_formats, indicator_formats
 from dashboard.pages.data.connect import connect
 from dashboard.pages.data.downloads import downloads
@@ -162,7 +162,7 @@ def _dataset(site: Site, item: Dataset, region: Area) -> html.Li:
         reading,
     ]
     files = None
-    if item.dataset in held(site):
+    if item.dataset in downloadable_datasets(site):
         files = downloads(item.title, f"/download/data/{item.dataset}", dataset_formats(site, item.dataset))
     return html.Li(
         [

@@ -7,7 +7,7 @@ from dashboard.catalogue.periods import day_words
 AFTER = "It appears here when the refresh that is set for that time is done, some minutes later."
 
 
-def held(until: datetime | None, built: date, now: datetime | None = None) -> str:
+def embargo_sentence(until: datetime | None, built: date, now: datetime | None = None) -> str:
     """The sentence on a release held until `until`, over figures `built` on a day; empty where none is.
 
     Once the time has come and the figures shown are older, it says that they are.

@@ -51,7 +51,9 @@ def area_sentence(indicator: Indicator, item: AreaChange) -> str:
         return f"{name}: no figure any more; before, {_figure(indicator, item.before)}."
     if item.kind == "first":
         return f"{name}: {_figure(indicator, item.now)}. Nothing earlier is held to compare it with."
-    return " ".join(filter(None, [moved(indicator, item), _revised(item), said_of(item), turned_of(item)]))
+    return " ".join(
+        filter(None, [moved(indicator, item), _revised(item), statements_of(item), turned_of(item)])
+    )
 
 
 def moved(indicator: Indicator, item: AreaChange) -> str:
@@ -76,7 +78,7 @@ def _revised(item: AreaChange) -> str:
     return f"{item.revised} earlier figure{'s were' if item.revised > 1 else ' was'} revised."
 
 
-def said_of(item: AreaChange) -> str:
+def statements_of(item: AreaChange) -> str:
     """The statement as it is and as it was; "" where its verdict stayed."""
     return f"Now said: {item.statement} Said before: {item.statement_before}" if item.statement else ""
 

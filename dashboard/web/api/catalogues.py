@@ -39,10 +39,10 @@ def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
         site, today = keeper.current(), datetime.now(UTC).date()
         region = region_code(site, request.args.get("region"))
 
-        def made() -> bytes:
+        def body() -> bytes:
             return orjson.dumps(as_data(audit(site, today, region=region), site.store.snapshot))
 
-        return cached_response(site, "application/json", made, day=today)
+        return cached_response(site, "application/json", body, day=today)
 
     @server.get("/datapackage.json")
     def data_package() -> Response:

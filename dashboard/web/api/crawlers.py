@@ -10,7 +10,7 @@ from dashboard.address.page import Page
 from dashboard.address.query_params import allow_only
 from dashboard.catalogue.regions import CITY_REGION
 from dashboard.datastore.neighbourhoods import wards_of
-from dashboard.exports.of_dataset import held
+from dashboard.exports.of_dataset import downloadable_datasets
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.file_cache import FileCache
 from dashboard.web.responses import cached_response
@@ -67,7 +67,7 @@ def addresses(site: Site, pages: Sequence[Page]) -> Iterator[str]:
         *(f"/indicator/{key}" for key in site.indicators),
     ]
     home = site.geography[site.settings.region]
-    yield from (link(f"/data/{name}", home) for name in held(site))
+    yield from (link(f"/data/{name}", home) for name in downloadable_datasets(site))
     for region in site.geography.regions:
         yield from (link(path, region) for path in paths)
         yield from (link(f"/place/{place.code}", region) for place in site.geography.places(region.code))

@@ -14,7 +14,7 @@ from dashboard.catalogue.licences import licence_url
 from dashboard.exports.formats import Format
 from dashboard.exports.inequality import inequality_sheet
 from dashboard.exports.large import LARGE, NotWritten, is_large, large_file, spreadsheet
-from dashboard.exports.of_dataset import dataset_sheet, held
+from dashboard.exports.of_dataset import dataset_sheet, downloadable_datasets
 from dashboard.exports.of_indicator import everywhere_sheet, indicator_sheet
 from dashboard.exports.of_place import place_sheet
 from dashboard.exports.offers import dataset_formats, indicator_formats
@@ -36,7 +36,7 @@ def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
     def dataset_file(file: str) -> Response:
         site = keeper.current()
         name, ending = _split(file)
-        if name not in held(site):
+        if name not in downloadable_datasets(site):
             abort(404, f"There is no dataset called “{name[:60]}” to download.")
         if "as_of" in request.args:
             abort(
@@ -44,7 +44,7 @@ def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
                 "A dataset’s file holds what is held today; leave out as_of, or take an indicator’s file.",
             )
         allow_only()
-        wanted, item = _wanted(dataset_formats(site, name), ending, name), held(site)[name]
+        wanted, item = _wanted(dataset_formats(site, name), ending, name), downloadable_datasets(site)[name]
         if is_large(shapes_of_tables(site)[name]) and ending in LARGE:
             return _attached(
                 cached_response(site, wanted.media_type, lambda: large_file(site, item, ending)), name, ending

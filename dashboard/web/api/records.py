@@ -8,7 +8,7 @@ from dashboard.catalogue.licences import licence_url
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import Dataset
 from dashboard.datastore.observations import Observation
-from dashboard.exports.of_dataset import held, read_by
+from dashboard.exports.of_dataset import downloadable_datasets, read_by
 from dashboard.exports.of_indicator import COLUMNS, record
 from dashboard.exports.offers import dataset_formats, indicator_formats
 from dashboard.exports.tables import shapes_of_tables
@@ -126,7 +126,7 @@ def _neighbourhoods(site: Site) -> dict[str, list[str]]:
 
 def dataset_record(site: Site, item: Dataset) -> dict[str, Any]:
     """All that the register says of `item`, its size, its files and the indicators that read it."""
-    here = item.dataset in held(site)
+    here = item.dataset in downloadable_datasets(site)
     kinds = dataset_formats(site, item.dataset) if here else []
     return {
         "dataset": item.dataset,

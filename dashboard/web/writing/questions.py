@@ -15,7 +15,7 @@ from dashboard.address.address import link
 from dashboard.address.page import Page
 from dashboard.address.parameters import region_code
 from dashboard.address.query_params import BadAddress
-from dashboard.inbox.question import Unusable, asked
+from dashboard.inbox.question import Unusable, question_from
 from dashboard.inbox.writer import InboxUnavailable, add
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.error_handlers import refusal
@@ -57,7 +57,7 @@ def _add_question(site: Site, pages: Sequence[Page]) -> Response:
     region = region_code(site, request.form.get("region"))
     about = _about(site, pages, request.form.get("about", ""))
     try:
-        add(site.settings, asked(request.form, region.code, about))
+        add(site.settings, question_from(request.form, region.code, about))
     except Unusable as error:
         return refusal(422, f"{error} {BACK}")
     except InboxUnavailable as error:

@@ -12,6 +12,6 @@ def test_a_release_is_free_at_its_very_moment_and_a_second_before_it_is_not():
         "rates", "OGL", "rates.csv", "long_csv", "yearly", "soon", owner="Us", audience="public",
         disclosure="none", embargo_until=RELEASED,
     )  # fmt: skip
-    assert source.held(RELEASED - timedelta(seconds=1))
-    assert not source.held(RELEASED)
-    assert not source.held(RELEASED + timedelta(days=1))
+    assert source.under_embargo(RELEASED - timedelta(seconds=1))
+    assert not source.under_embargo(RELEASED)
+    assert not source.under_embargo(RELEASED + timedelta(days=1))

@@ -8,7 +8,7 @@ from dashboard.address import address as addresses
 from dashboard.datastore.areas import AUTHORITIES
 from dashboard.methods.projection.widening import MOST
 from dashboard.pages.about import tested_page as page
-from dashboard.pages.about.tested_table import backtests, cell, said, table
+from dashboard.pages.about.tested_table import backtests, cell, summary, table
 from dashboard.statements.outlook.projected import Backtest
 from dashboard.statements.outlook.tested_words import EIGHT_IN_TEN, FEW
 from tests.pages.testshire import words
@@ -42,7 +42,7 @@ def test_a_level_is_summed_up_in_numbers_that_add_up():
         changed(coverage=0.5, widened=2.0, held=0.6, later=4),
         changed(coverage=0.2, widened=3.0),
     ]
-    assert said(rows) == (
+    assert summary(rows) == (
         "Of 5 ranges tested, 1 held 72 to 88% of what came next and 1 more than that. 3 held less: 1 of them "
         "is not drawn, the others are drawn wider, and of these 1 held 72% or more when widened beforehand."
     )

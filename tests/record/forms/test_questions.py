@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.datastore.published import answers
-from dashboard.inbox.question import asked
+from dashboard.inbox.question import question_from
 from dashboard.inbox.reader import questions
 from dashboard.inbox.writer import add
 from dashboard.statements.question_words import counted
@@ -17,7 +17,7 @@ def asks(site):
     """asks(words) -> the id of a question that somebody sent."""
 
     def asks(words: str = WORDS, region: str = REGION) -> str:
-        item = asked({"sort": "right", "words": words, "name": "Ann Other"}, region, "/theme/housing")
+        item = question_from({"sort": "right", "words": words, "name": "Ann Other"}, region, "/theme/housing")
         add(site.settings, item)
         return item.id
 
