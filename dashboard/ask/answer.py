@@ -10,7 +10,7 @@ from dashboard.ask.figures import AnswerFigure, figure
 from dashboard.ask.fresher import fresher, newer_named
 from dashboard.ask.period import NoFigure, latest_or_in, none_at_all
 from dashboard.ask.phrasing import words
-from dashboard.ask.question import AskRefusal, Option, Question, page, question
+from dashboard.ask.question import AskRefusal, Option, Question, page, question_of
 from dashboard.ask.ranked import ranked
 from dashboard.ask.reading import Reading, read
 from dashboard.ask.since import since
@@ -40,39 +40,44 @@ class Answer:
 
 def answer(site: Site, region: Area, text: str) -> Answer:
     """The answer to `text` as looked at from `region`."""
-    asked = read(site, text)
-    near = _home(site, region, asked)
-    made = question(site, region, asked)
-    if isinstance(made, AskRefusal):
-        return Answer(REFUSED, made.reason, made.sentence, _mended(asked), options=made.options)
-    made, older = fresher(site, made)
-    found = _found(site, near, made)
-    if isinstance(found, AskRefusal):
-        return Answer(REFUSED, found.reason, found.sentence, _mended(asked), options=found.options)
-    notes = (*_mended(asked), *_assumed(site, made, text), *found.notes, *older)
-    sentence = f"{found.sentence}{rate_for_count(made.indicator, asked.counted)}"
-    return Answer(ANSWERED, "", sentence, notes, found.figures)
+    reading = read(site, text)
+    near = _home(site, region, reading)
+    question = question_of(site, region, reading)
+    if isinstance(question, AskRefusal):
+        return _refused(question, reading)
+    question, older = fresher(site, question)
+    result = _answer_text(site, near, question)
+    if isinstance(result, AskRefusal):
+        return _refused(result, reading)
+    notes = (*_spelling_notes(reading), *_assumption_notes(site, question, text), *result.notes, *older)
+    sentence = f"{result.sentence}{rate_for_count(question.indicator, reading.counted)}"
+    return Answer(ANSWERED, "", sentence, notes, result.figures)
 
 
-def _home(site: Site, region: Area, asked: Reading) -> Area:
+def _refused(refusal: AskRefusal, reading: Reading) -> Answer:
+    notes = _spelling_notes(reading)
+    return Answer(REFUSED, refusal.reason, refusal.sentence, notes, options=refusal.options)
+
+
+def _home(site: Site, region: Area, reading: Reading) -> Area:
     """The region whose pages show what is asked about: that of the place named, else the one looked from."""
-    code = asked.places[0][0] if asked.places else region.code
+    code = reading.places[0][0] if reading.places else region.code
     place = site.geography[code]
     return place if place.level in REGIONS else site.geography.region_of(code, region) or region
 
 
-def _mended(asked: Reading) -> tuple[str, ...]:
-    return tuple(f"“{typed}” was read as “{meant}”." for typed, meant in asked.mends)
+def _spelling_notes(reading: Reading) -> tuple[str, ...]:
+    return tuple(f"“{typed}” was read as “{meant}”." for typed, meant in reading.mends)
 
 
-def _assumed(site: Site, made: Question, text: str) -> tuple[str, ...]:
+def _assumption_notes(site: Site, question: Question, text: str) -> tuple[str, ...]:
     """What was taken for granted: the place where none was named, and which of two of one name."""
-    if not made.named:
-        return (f"No place was named: this is about {made.places[0].name}.",)
+    if not question.named:
+        return (f"No place was named: this is about {question.places[0].name}.",)
     typed = " ".join(words(text))
     return tuple(
         f"{name} is read as the city region{called}, not the larger region or the county."
-        for place in made.places
+        for place in question.places
         for name, called in _twins(site, place)
         if " ".join(words(name)) in typed and (name == place.name or " ".join(words(place.name)) not in typed)
     )
@@ -86,69 +91,69 @@ def _twins(site: Site, place: Area) -> Iterator[tuple[str, str]]:
             yield name, "" if name == place.name else f" ({place.name})"
 
 
-def _found(site: Site, region: Area, made: Question) -> AnswerText | AskRefusal:
-    if made.kind == "then":
-        return _then(site, region, made)
-    if made.kind == "since":
-        return since(site, region, made)
-    if made.kind == "change":
-        return _changes(site, region, made)
-    if made.kind == "compare":
-        return compared(site, region, made)
-    return _values(site, region, made) if made.kind == "value" else ranked(site, region, made)
+def _answer_text(site: Site, region: Area, question: Question) -> AnswerText | AskRefusal:
+    if question.kind == "then":
+        return _then(site, region, question)
+    if question.kind == "since":
+        return since(site, region, question)
+    if question.kind == "change":
+        return _changes(site, region, question)
+    if question.kind == "compare":
+        return compared(site, region, question)
+    return _values(site, region, question) if question.kind == "value" else ranked(site, region, question)
 
 
-def _values(site: Site, region: Area, made: Question) -> AnswerText | AskRefusal:
+def _values(site: Site, region: Area, question: Question) -> AnswerText | AskRefusal:
     """The figure of each place."""
     sentences, figures, notes, states = [], [], [], []
-    for place in made.places:
-        found = latest_or_in(site, region, made.indicator, place, made.when)
-        if isinstance(found, AskRefusal):
-            return found
-        if isinstance(found, NoFigure):
-            notes.append(found.sentence)
-            states.append(found.state)
+    for place in question.places:
+        result = latest_or_in(site, region, question.indicator, place, question.when)
+        if isinstance(result, AskRefusal):
+            return result
+        if isinstance(result, NoFigure):
+            notes.append(result.sentence)
+            states.append(result.state)
             continue
-        sentences.append(value_words(made.indicator, place, found))
-        figures.append(figure(site, region, made.indicator, place, found))
+        sentences.append(value_words(question.indicator, place, result))
+        figures.append(figure(site, region, question.indicator, place, result))
     if not figures:
-        return AskRefusal(states[0], " ".join(notes), _pages(made, region))
-    notes += newer_named(site, made.indicator) if made.when is None else ()
-    whole = " ".join(sentences) + unit_words(made.indicator)
-    return AnswerText(whole, tuple(figures), (*unit_notes(made.indicator), *notes))
+        return AskRefusal(states[0], " ".join(notes), _pages(question, region))
+    notes += newer_named(site, question.indicator) if question.when is None else ()
+    whole = " ".join(sentences) + unit_words(question.indicator)
+    return AnswerText(whole, tuple(figures), (*unit_notes(question.indicator), *notes))
 
 
-def _pages(made: Question, region: Area) -> tuple[Option, ...]:
-    return (Option(made.indicator.title, page(made.indicator, region)),)
+def _pages(question: Question, region: Area) -> tuple[Option, ...]:
+    return (Option(question.indicator.title, page(question.indicator, region)),)
 
 
-def _changes(site: Site, region: Area, made: Question) -> AnswerText | AskRefusal:
+def _changes(site: Site, region: Area, question: Question) -> AnswerText | AskRefusal:
     """What the methods say of each place, in the sentence that its page has."""
     sentences, figures, notes, states = [], [], [], []
-    for place in made.places:
-        judged = judgement(site, made.indicator, place)
+    for place in question.places:
+        judged = judgement(site, question.indicator, place)
         if judged is None:
-            none = none_at_all(site, made.indicator, place)
+            none = none_at_all(site, question.indicator, place)
             states.append(none.state)
             notes.append(f"{none.sentence} So there is no change to judge.")
             continue
         sentences.append(f"{place.name}: {sentence(judged)}")
         notes.append(reason(judged))
-        figures.append(figure(site, region, made.indicator, place, judged.latest))
+        figures.append(figure(site, region, question.indicator, place, judged.latest))
     if not figures:
-        return AskRefusal(states[0], " ".join(notes), _pages(made, region))
+        return AskRefusal(states[0], " ".join(notes), _pages(question, region))
     return AnswerText(" ".join(sentences), tuple(figures), tuple(notes))
 
 
-def _then(site: Site, region: Area, made: Question) -> AnswerText | AskRefusal:
+def _then(site: Site, region: Area, question: Question) -> AnswerText | AskRefusal:
     """The figures as they were known at the end of the month or year that was named."""
-    assert made.when is not None
-    if made.when.last > datetime.now(UTC).date():
-        return AskRefusal("future", f"{made.when.typed} is not over: ask what is known now.")
-    past = site.at(made.when.last)
-    found = _values(past, region, replace(made, when=None))
-    known = figures_known(past, [made.indicator])
-    if isinstance(found, AskRefusal):
-        return replace(found, sentence=f"{found.sentence} {known}")
-    sentence = f"Known on {day_words(made.when.last)}: {found.sentence}"
-    return replace(found, sentence=sentence, notes=(*found.notes, known))
+    assert question.when is not None
+    if question.when.last > datetime.now(UTC).date():
+        return AskRefusal("future", f"{question.when.typed} is not over: ask what is known now.")
+    past = site.at(question.when.last)
+    result = _values(past, region, replace(question, when=None))
+    known = figures_known(past, [question.indicator])
+    if isinstance(result, AskRefusal):
+        return replace(result, sentence=f"{result.sentence} {known}")
+    sentence = f"Known on {day_words(question.when.last)}: {result.sentence}"
+    return replace(result, sentence=sentence, notes=(*result.notes, known))

@@ -17,27 +17,27 @@ from dashboard.statements.judgement.words import against
 _UNSURE = "no margin of error is published for both, so a small difference may be chance"
 
 
-def compared(site: Site, region: Area, made: Question) -> AnswerText | AskRefusal:
+def compared(site: Site, region: Area, question: Question) -> AnswerText | AskRefusal:
     """The figures of both places side by side."""
-    if len(made.places) < 2:
+    if len(question.places) < 2:
         return AskRefusal("nothing", "Name the two places that are to be compared.")
-    indicator, (one, other) = made.indicator, made.places
+    indicator, (one, other) = question.indicator, question.places
     near = (Option(indicator.title, page(indicator, region)),)
     observations = site.observations(indicator)
     first, second = (
         {item.period: item for item in observations.series(place.code) if item.value is not None}
         for place in (one, other)
     )
-    for place, held in ((one, first), (other, second)):
-        if not held:
+    for place, by_period in ((one, first), (other, second)):
+        if not by_period:
             none = none_at_all(site, indicator, place)
             return AskRefusal(none.state, none.sentence, near)
     both = sorted(first.keys() & second.keys())
-    if made.when:
-        both = periods_meant(indicator, both, made.when)
+    if question.when:
+        both = periods_meant(indicator, both, question.when)
         if len(both) > 1:
             return AskRefusal(
-                "ambiguous", f"{made.when.typed} names no single period of {indicator.title}.", near
+                "ambiguous", f"{question.when.typed} names no single period of {indicator.title}.", near
             )
     if not both:
         return AskRefusal("not_published", f"{indicator.title}: no period in which both have a figure.", near)
@@ -57,9 +57,9 @@ def _verdict(indicator: Indicator, first: tuple[Area, Observation], second: tupl
     if indicator.statistic == "count":
         return "These are counts: a larger place has more."
     if other.code in BENCHMARKS and b.value is not None:
-        held = held_against(indicator, a, BENCHMARKS[other.code], b.value)
-        unsure = f"{capital(_UNSURE)}." if held.chance == "unknown" else ""
-        return f"{one.name} is {against(held)}. {unsure}".strip()
+        comparison = held_against(indicator, a, BENCHMARKS[other.code], b.value)
+        unsure = f"{capital(_UNSURE)}." if comparison.chance == "unknown" else ""
+        return f"{one.name} is {against(comparison)}. {unsure}".strip()
     if indicator.format(a.value) == indicator.format(b.value):
         return "As published they are the same."
     if apart(a, b) is False:

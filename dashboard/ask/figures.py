@@ -37,7 +37,7 @@ def figure(site: Site, region: Area, indicator: Indicator, area: Area, item: Obs
     """`item`, which holds a figure, as an answer gives it."""
     past = f"&as_of={site.as_of}" if site.as_of else ""
     where = f"/api/v1/indicators/{indicator.id}/observations?area={area.code}&period={item.period}{past}"
-    sources = dict.fromkeys(f"{found.publisher}: {found.title}" for found in site.sources(indicator))
+    sources = dict.fromkeys(f"{source.publisher}: {source.title}" for source in site.sources(indicator))
     value = rounded(item.figure)
     assert value is not None
     return AnswerFigure(

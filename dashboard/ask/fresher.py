@@ -16,15 +16,15 @@ from dashboard.statements.age import age
 _KINDS = ("value", "compare", *RANKS)
 
 
-def fresher(site: Site, made: Question) -> tuple[Question, tuple[str, ...]]:
-    """`made` of the freshest indicator that answers it as fully, and what must be known with that."""
-    if made.exact or made.kind not in _KINDS or site.as_of is not None:
-        return made, ()
-    for name in age(site, made.indicator).newer:
+def fresher(site: Site, question: Question) -> tuple[Question, tuple[str, ...]]:
+    """`question` of the freshest indicator that answers it as fully, and what must be known with that."""
+    if question.exact or question.kind not in _KINDS or site.as_of is not None:
+        return question, ()
+    for name in age(site, question.indicator).newer:
         newer = site.indicators.get(name)
-        if newer and _rates(made.indicator, newer) and _answers_as_fully(site, made, newer):
-            return replace(made, indicator=newer), (_older(site, made, newer),)
-    return made, ()
+        if newer and _rates(question.indicator, newer) and _answers_as_fully(site, question, newer):
+            return replace(question, indicator=newer), (_older(site, question, newer),)
+    return question, ()
 
 
 def newer_named(site: Site, indicator: Indicator) -> tuple[str, ...]:
@@ -38,21 +38,24 @@ def _rates(one: Indicator, other: Indicator) -> bool:
     return one.suffix == other.suffix == "%" and one.better == other.better
 
 
-def _answers_as_fully(site: Site, made: Question, newer: Indicator) -> bool:
+def _answers_as_fully(site: Site, question: Question, newer: Indicator) -> bool:
     """Whether it has a figure wherever the older one has; of a date, one that the older has not."""
-    places = _asked_of(site, made)
-    if made.when is None:
-        return _figures_held(site, newer, places) >= _figures_held(site, made.indicator, places) > 0
+    places = _places_of(site, question)
+    if question.when is None:
+        return _figures_held(site, newer, places) >= _figures_held(site, question.indicator, places) > 0
     periods = (
-        periods_meant(item, site.observations(item).periods, made.when) for item in (made.indicator, newer)
+        periods_meant(item, site.observations(item).periods, question.when)
+        for item in (question.indicator, newer)
     )
     older, found = periods
     return not older and len(found) == 1
 
 
-def _asked_of(site: Site, made: Question) -> list[Area]:
+def _places_of(site: Site, question: Question) -> list[Area]:
     """The places whose figures the answer rests on: of a rank the districts."""
-    return site.geography.members(made.places[0].code) if made.kind in RANKS else list(made.places)
+    if question.kind in RANKS:
+        return site.geography.members(question.places[0].code)
+    return list(question.places)
 
 
 def _figures_held(site: Site, indicator: Indicator, places: list[Area]) -> int:
@@ -60,12 +63,12 @@ def _figures_held(site: Site, indicator: Indicator, places: list[Area]) -> int:
     return sum(observations.latest(place.code) is not None for place in places)
 
 
-def _older(site: Site, made: Question, newer: Indicator) -> str:
+def _older(site: Site, question: Question, newer: Indicator) -> str:
     """That there is an older source, how far it reaches, and whether it alone has margins of error."""
-    older = made.indicator
+    older = question.indicator
     last = age(site, older).newest
     until = f", up to {older.period_label(last)}" if last else ""
-    places = _asked_of(site, made)
+    places = _places_of(site, question)
     alone = _margins(site, older, places) and not _margins(site, newer, places)
     margins = " and margins of error" if alone else ""
     return f"An older source of the same, “{older.title}”, has earlier years{margins}{until}."

@@ -41,21 +41,25 @@ def lexicon(site: Site) -> Lexicon:
 
 
 def _lexicon(site: Site) -> Lexicon:
-    given = tomllib.loads((site.settings.data / ASK).read_text("utf-8-sig"))
-    empty = frozenset(given["empty"].split())
-    found: dict[Phrase, tuple[str, tuple[str, ...]]] = dict.fromkeys(_COUNTING, (NOTHING, ()))
-    for kind, meant in (*_places(site.geography.areas.values(), site, given), *_fixed(site, given)):
+    content = tomllib.loads((site.settings.data / ASK).read_text("utf-8-sig"))
+    empty = frozenset(content["empty"].split())
+    meanings: dict[Phrase, tuple[str, tuple[str, ...]]] = dict.fromkeys(_COUNTING, (NOTHING, ()))
+    for kind, meant in (*_places(site.geography.areas.values(), site, content), *_fixed(site, content)):
         for phrase, meaning in meant.items():
             if short := tuple(word for word in phrase if word not in empty):
-                found[short] = (kind, meaning)
-    here = {phrase: kind for phrase, (kind, _) in found.items() if kind != OUTSIDE}  # no slip for Larne
+                meanings[short] = (kind, meaning)
+    here = {phrase: kind for phrase, (kind, _) in meanings.items() if kind != OUTSIDE}  # no slip for Larne
     known = frozenset(word for phrase in here for word in phrase) | empty
     other = frozenset(word for phrase, kind in here.items() if kind != PLACE for word in phrase) | empty
-    outside = frozenset(word for phrase in found if phrase not in here for word in phrase)
+    outside = frozenset(word for phrase in meanings if phrase not in here for word in phrase)
     titles = _short((item.title for item in site.indicators.values()), empty)
-    known_phrases = _short((phrase for phrases in given["indicators"].values() for phrase in phrases), empty)
+    known_phrases = _short(
+        (phrase for phrases in content["indicators"].values() for phrase in phrases), empty
+    )
     never = _small(site) | _written(site) | outside
-    return Lexicon(found, empty, known, never, max(map(len, found)), titles - known_phrases, known - other)
+    return Lexicon(
+        meanings, empty, known, never, max(map(len, meanings)), titles - known_phrases, known - other
+    )
 
 
 def _short(texts: Iterable[str], empty: frozenset[str]) -> frozenset[Phrase]:
@@ -66,16 +70,16 @@ def _short(texts: Iterable[str], empty: frozenset[str]) -> frozenset[Phrase]:
 Meant = tuple[str, dict[Phrase, tuple[str, ...]]]
 
 
-def _fixed(site: Site, given: dict[str, Any]) -> Iterable[Meant]:
+def _fixed(site: Site, content: dict[str, Any]) -> Iterable[Meant]:
     """What is no place; of two that are written alike the later counts."""
-    yield OUTSIDE, {words(name): (name,) for name in given["outside"]}
+    yield OUTSIDE, {words(name): (name,) for name in content["outside"]}
     titles: dict[Phrase, list[str]] = defaultdict(list)
     for item in site.indicators.values():
         titles[words(item.title)].append(item.id)
     yield INDICATOR, {phrase: tuple(ids) for phrase, ids in titles.items()}
-    yield INDICATOR, _turned({k: v for k, v in given["indicators"].items() if k in site.indicators})
+    yield INDICATOR, _turned({k: v for k, v in content["indicators"].items() if k in site.indicators})
     for kind, table in ((KIND, "kinds"), (REFUSAL, "refusals"), (GAP, "gaps")):
-        yield kind, _turned(given[table])
+        yield kind, _turned(content[table])
 
 
 def _turned(table: dict[str, list[str]]) -> dict[Phrase, tuple[str, ...]]:
@@ -87,13 +91,13 @@ def _turned(table: dict[str, list[str]]) -> dict[Phrase, tuple[str, ...]]:
     return found
 
 
-def _places(areas: Iterable[Area], site: Site, given: dict[str, Any]) -> Iterable[Meant]:
+def _places(areas: Iterable[Area], site: Site, content: dict[str, Any]) -> Iterable[Meant]:
     """Names of places. Where several have the same name the city region is meant: the last one stands."""
     found: dict[Phrase, tuple[str, ...]] = {}
     for area in sorted(areas, key=lambda item: item.level == CITY_REGION):
         for name in site.geography.called(area):
             found[words(name)] = (area.code,)
-    other = {words(name): tuple(codes) for name, codes in given["places"].items()}
+    other = {words(name): tuple(codes) for name, codes in content["places"].items()}
     yield PLACE, found | {p: c for p, c in other.items() if all(code in site.geography.areas for code in c)}
 
 

@@ -41,11 +41,11 @@ def latest_or_in(
             f"{indicator.title}, {place.name}: no figure for {when.typed} is held; the newest is {newest}."
         )
         return AskRefusal("not_published", sentence, (Option(indicator.title, page(indicator, region)),))
-    found = observations.at(place.code, periods[0])
-    if found is None or found.value is None:
+    observation = observations.at(place.code, periods[0])
+    if observation is None or observation.value is None:
         none = absent_in(site, indicator, place, periods[0])
         return NoFigure(none.state, f"{indicator.title}: {none.full}.")
-    return found
+    return observation
 
 
 def none_at_all(site: Site, indicator: Indicator, place: Area) -> NoFigure:

@@ -57,51 +57,53 @@ class Question:
     until: When | None = None
 
 
-def question(site: Site, region: Area, asked: Reading) -> Question | AskRefusal:
-    """The question of `asked`, as looked at from `region`."""
-    if refusal := _not_for_us(site, region, asked):
+def question_of(site: Site, region: Area, reading: Reading) -> Question | AskRefusal:
+    """The question of `reading`, as looked at from `region`."""
+    if refusal := _not_for_us(site, region, reading):
         return refusal
-    found = _indicator(site, region, asked)
-    if isinstance(found, AskRefusal):
-        return found
-    places = _places(site, region, asked)
+    indicator = _indicator(site, region, reading)
+    if isinstance(indicator, AskRefusal):
+        return indicator
+    places = _places(site, region, reading)
     if isinstance(places, AskRefusal):
         return places
-    kind = _kind(asked, places)
+    kind = _kind(reading, places)
     if isinstance(kind, AskRefusal):
         return kind
-    first, last = [*sorted(asked.dates, key=lambda when: when.first), None, None][:2]
-    made = Question(kind, found, places or (region,), first, bool(places), asked.exact, last)
-    return replace(made, places=(*made.places, site.geography[ENGLAND])) if _alone(made) else made
+    first, last = [*sorted(reading.dates, key=lambda when: when.first), None, None][:2]
+    question = Question(kind, indicator, places or (region,), first, bool(places), reading.exact, last)
+    if _alone(question):
+        return replace(question, places=(*question.places, site.geography[ENGLAND]))
+    return question
 
 
-def _alone(made: Question) -> bool:
-    return made.kind == "compare" and len(made.places) == 1 and made.places[0].code != ENGLAND
+def _alone(question: Question) -> bool:
+    return question.kind == "compare" and len(question.places) == 1 and question.places[0].code != ENGLAND
 
 
-def _not_for_us(site: Site, region: Area, asked: Reading) -> AskRefusal | None:
+def _not_for_us(site: Site, region: Area, reading: Reading) -> AskRefusal | None:
     """Why a question is refused whatever it is about, the plainest reason first."""
-    if asked.outside:
-        sentence = f"No figures of {asked.outside[0]} are held here: they are of places in England."
-        return AskRefusal("outside", sentence, _near(site, region, asked))
-    if asked.unplaced:
-        return _nowhere(site, region, asked.unplaced)
-    if [when for when in asked.dates if when.first > datetime.now(UTC).date()]:
-        return AskRefusal("future", _WHY["future"], _near(site, region, asked))
-    if asked.refusals:
-        return AskRefusal(asked.refusals[0], _WHY[asked.refusals[0]], _near(site, region, asked))
-    if asked.gaps:
-        need = load_needs(site.settings.data / "needs.toml").get(asked.gaps[0])
+    if reading.outside:
+        sentence = f"No figures of {reading.outside[0]} are held here: they are of places in England."
+        return AskRefusal("outside", sentence, _near(site, region, reading))
+    if reading.unplaced:
+        return _nowhere(site, region, reading.unplaced)
+    if [when for when in reading.dates if when.first > datetime.now(UTC).date()]:
+        return AskRefusal("future", _WHY["future"], _near(site, region, reading))
+    if reading.refusals:
+        return AskRefusal(reading.refusals[0], _WHY[reading.refusals[0]], _near(site, region, reading))
+    if reading.gaps:
+        need = load_needs(site.settings.data / "needs.toml").get(reading.gaps[0])
         sentence = (
             f"{need.title} is not held here; held by: {need.holder}." if need else "That is not held here."
         )
         return AskRefusal("not_held", sentence, (Option("Known gaps", link("/audit", region)),))
-    if asked.unread:
-        shown = ", ".join(f"“{word}”" for word in dict.fromkeys(asked.unread))
-        are = "is" if len(set(asked.unread)) == 1 else "are"
+    if reading.unread:
+        shown = ", ".join(f"“{word}”" for word in dict.fromkeys(reading.unread))
+        are = "is" if len(set(reading.unread)) == 1 else "are"
         sentence = f"Not answered: {shown} {are} not understood here, and no word of a question is left out."
-        return AskRefusal("not_held", sentence, _near(site, region, asked))
-    if len(asked.dates) > (2 if "between" in asked.kinds else 1):
+        return AskRefusal("not_held", sentence, _near(site, region, reading))
+    if len(reading.dates) > (2 if "between" in reading.kinds else 1):
         return AskRefusal("ambiguous", "More than one date is named: ask about one at a time.")
     return None
 
@@ -146,11 +148,11 @@ def _called(full: str, name: str) -> bool:
     return words(full)[: len(begins)] == begins
 
 
-def _near(site: Site, region: Area, asked: Reading) -> tuple[Option, ...]:
+def _near(site: Site, region: Area, reading: Reading) -> tuple[Option, ...]:
     """The pages of the indicators that were understood, and of those found by the words that were not."""
-    ids = [one for several in asked.indicators for one in several][:4]
+    ids = [one for several in reading.indicators for one in several][:4]
     understood = [Option(site.indicators[one].title, page(site.indicators[one], region)) for one in ids]
-    hits = indicators_called(site, region, " ".join(asked.unread)) if asked.unread else []
+    hits = indicators_called(site, region, " ".join(reading.unread)) if reading.unread else []
     titles = {word for option in understood for word in words(option.name)}
     found = [Option(one.name, one.address) for one in hits if not titles or titles & set(words(one.name))]
     return tuple({option.name: option for option in (*understood, *found[:3])}.values())
@@ -161,34 +163,34 @@ def page(indicator: Indicator, region: Area) -> str:
     return link(f"/indicator/{indicator.id}", region)
 
 
-def _indicator(site: Site, region: Area, asked: Reading) -> Indicator | AskRefusal:
-    if not asked.indicators:
+def _indicator(site: Site, region: Area, reading: Reading) -> Indicator | AskRefusal:
+    if not reading.indicators:
         return AskRefusal("nothing", "Say what you want to know, such as “employment rate in Bolton”.")
-    common = [one for one in asked.indicators[0] if all(one in several for several in asked.indicators)]
+    common = [one for one in reading.indicators[0] if all(one in several for several in reading.indicators)]
     if len(common) == 1:
         return site.indicators[common[0]]
-    if len(asked.indicators) > 1:
+    if len(reading.indicators) > 1:
         return AskRefusal(
-            "ambiguous", "Two things are asked about: ask about one at a time.", _near(site, region, asked)
+            "ambiguous", "Two things are asked about: ask about one at a time.", _near(site, region, reading)
         )
-    return AskRefusal("ambiguous", "Which of these is meant?", _near(site, region, asked))
+    return AskRefusal("ambiguous", "Which of these is meant?", _near(site, region, reading))
 
 
-def _places(site: Site, region: Area, asked: Reading) -> tuple[Area, ...] | AskRefusal:
-    several = next((codes for codes in asked.places if len(codes) > 1), None)
+def _places(site: Site, region: Area, reading: Reading) -> tuple[Area, ...] | AskRefusal:
+    several = next((codes for codes in reading.places if len(codes) > 1), None)
     if several:
         near = tuple(Option(site.geography[c].name, link(f"/place/{c}", region)) for c in several)
         return AskRefusal("ambiguous", "Which place is meant?", near)
-    if len(asked.places) > 5:
+    if len(reading.places) > 5:
         return AskRefusal("ambiguous", "At most five places can be asked about at a time.")
-    return tuple(site.geography[code] for (code,) in asked.places)
+    return tuple(site.geography[code] for (code,) in reading.places)
 
 
-def _over_years(asked: Reading, kinds: frozenset[str], asks: frozenset[str]) -> str | AskRefusal:
+def _over_years(reading: Reading, kinds: frozenset[str], asks: frozenset[str]) -> str | AskRefusal:
     """Since a year, or between two; both may ask whether the figure rose."""
     if len(asks) > 1 or kinds - asks - {"change"}:
         return AskRefusal("ambiguous", "More than one thing is asked of the figure: ask one at a time.")
-    if len(asked.dates) < (2 if "between" in asks else 1):
+    if len(reading.dates) < (2 if "between" in asks else 1):
         sentence = (
             "Between which years? Name both, such as 2019 and 2023."
             if "between" in asks
@@ -198,13 +200,13 @@ def _over_years(asked: Reading, kinds: frozenset[str], asks: frozenset[str]) -> 
     return "since"
 
 
-def _kind(asked: Reading, places: tuple[Area, ...]) -> str | AskRefusal:
+def _kind(reading: Reading, places: tuple[Area, ...]) -> str | AskRefusal:
     """The one kind of question; “higher … than” compares, and so does “higher” alone, with England."""
-    kinds = asked.kinds - {"side"} if asked.kinds & {"compare", *RANKS} else asked.kinds
+    kinds = reading.kinds - {"side"} if reading.kinds & {"compare", *RANKS} else reading.kinds
     kinds = frozenset("compare" if kind == "side" else kind for kind in kinds)
     if asks := kinds & {"since", "between"}:
-        return _over_years(asked, kinds, asks)
-    if "then" in kinds and not asked.dates:
+        return _over_years(reading, kinds, asks)
+    if "then" in kinds and not reading.dates:
         return AskRefusal("ambiguous", "Known when? Name a month, such as June 2024.")
     if kinds == {"change", "compare"} and len(places) == 2:
         return "compare"  # one place is “better than” another
@@ -215,6 +217,6 @@ def _kind(asked: Reading, places: tuple[Area, ...]) -> str | AskRefusal:
         return AskRefusal("ambiguous", "Name one region whose districts are to be ordered.")
     if kind == "compare" and len(places) > 2:
         return AskRefusal("ambiguous", "Two places can be compared at a time.")
-    if kind == "change" and asked.dates:
+    if kind == "change" and reading.dates:
         return AskRefusal("ambiguous", "A change is judged over all the years held: ask without a date.")
     return kind

@@ -16,59 +16,55 @@ from dashboard.statements.listing import listing
 from dashboard.statements.rank_words import may_be, ranks
 
 
-def ranked(site: Site, region: Area, made: Question) -> AnswerText | AskRefusal:
+def ranked(site: Site, region: Area, question: Question) -> AnswerText | AskRefusal:
     """The district or districts at the end that was asked for, all in one period."""
-    side = _side(made.indicator, made.kind)
+    title = question.indicator.title
+    near = (Option(title, page(question.indicator, region)),)
+    side = _side(question.indicator, question.kind)
     if side is None:
-        sentence = (
-            f"Of “{made.indicator.title}” neither more nor less is better: ask for the highest or the lowest."
-        )
-        return AskRefusal(
-            "no_better", sentence, (Option(made.indicator.title, page(made.indicator, region)),)
-        )
-    places = _districts(site, made.places[0])
+        sentence = f"Of “{title}” neither more nor less is better: ask for the highest or the lowest."
+        return AskRefusal("no_better", sentence, near)
+    places = _districts(site, question.places[0])
     if not places:
-        return AskRefusal("not_applicable", f"{made.places[0].name} has no districts inside it to compare.")
-    observations = site.observations(made.indicator)
-    period = common_period(observations, places)
-    if made.when:
-        periods = periods_meant(made.indicator, observations.periods, made.when)
-        if len(periods) != 1:
-            return AskRefusal(
-                "ambiguous", f"{made.when.typed} names no single period of {made.indicator.title}."
-            )
-        period = periods[0]
-    found = [(place, observations.at(place.code, period)) for place in places] if period else []
-    held = [(place, item) for place, item in found if item and item.value is not None]
-    if len(held) < 2:
-        sentence = f"{made.indicator.title}: fewer than two districts of {made.places[0].name} have a figure."
-        none = none_at_all(site, made.indicator, places[0])
         return AskRefusal(
-            none.state,
-            f"{sentence} {none.sentence}",
-            (Option(made.indicator.title, page(made.indicator, region)),),
+            "not_applicable", f"{question.places[0].name} has no districts inside it to compare."
         )
-    return _ranked_answer(site, region, made, held, len(places), side)
+    observations = site.observations(question.indicator)
+    period = common_period(observations, places)
+    if question.when:
+        periods = periods_meant(question.indicator, observations.periods, question.when)
+        if len(periods) != 1:
+            return AskRefusal("ambiguous", f"{question.when.typed} names no single period of {title}.")
+        period = periods[0]
+    observed = [(place, observations.at(place.code, period)) for place in places] if period else []
+    with_figure = [(place, item) for place, item in observed if item and item.value is not None]
+    if len(with_figure) < 2:
+        sentence = f"{title}: fewer than two districts of {question.places[0].name} have a figure."
+        none = none_at_all(site, question.indicator, places[0])
+        return AskRefusal(none.state, f"{sentence} {none.sentence}", near)
+    return _ranked_answer(site, region, question, with_figure, len(places), side)
 
 
 def _ranked_answer(
-    site: Site, region: Area, made: Question, held: list[tuple[Area, Observation]], total: int,
+    site: Site, region: Area, question: Question, with_figure: list[tuple[Area, Observation]], total: int,
     side: Callable[..., float],
 ) -> AnswerText:  # fmt: skip
-    indicator, end = made.indicator, side(item.value for _, item in held)
-    first = [(place, item) for place, item in held if indicator.format(item.value) == indicator.format(end)]
-    names, period = listing([place.name for place, _ in first]), indicator.period_phrase(held[0][1].period)
+    indicator, end = question.indicator, side(item.value for _, item in with_figure)
+    shown = indicator.format(end)
+    first = [(place, item) for place, item in with_figure if indicator.format(item.value) == shown]
+    names = listing([place.name for place, _ in first])
+    period = indicator.period_phrase(with_figure[0][1].period)
     word, have = ("highest" if side is max else "lowest"), ("have" if len(first) > 1 else "has")
     sentence = (
-        f"{indicator.title}: {names} {have} the {word} figure of the districts of {made.places[0].name}, "
-        f"{indicator.format(end)} {period}.{unit_words(indicator)}"
+        f"{indicator.title}: {names} {have} the {word} figure of the districts of {question.places[0].name}, "
+        f"{shown} {period}.{unit_words(indicator)}"
     )
-    order = ranks([item for _, item in held])
-    notes = [may_be(place.name, order[[p for p, _ in held].index(place)]) for place, _ in first[:1]]
+    order = ranks([item for _, item in with_figure])
+    notes = [may_be(place.name, order[[p for p, _ in with_figure].index(place)]) for place, _ in first[:1]]
     if indicator.statistic == "count":
         notes.append("These are counts: a larger place has more.")
-    if len(held) < total:
-        notes.append(f"{total - len(held)} of {total} districts have no figure for that period.")
+    if len(with_figure) < total:
+        notes.append(f"{total - len(with_figure)} of {total} districts have no figure for that period.")
     figures = tuple(figure(site, region, indicator, place, item) for place, item in first)
     return AnswerText(sentence, figures, (*unit_notes(indicator), *notes))
 

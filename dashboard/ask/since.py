@@ -14,36 +14,40 @@ from dashboard.statements.headline import apart
 _ENDS = "Only the two ends are held against each other: the page has the years between."
 
 
-def since(site: Site, region: Area, made: Question) -> AnswerText | AskRefusal:
+def since(site: Site, region: Area, question: Question) -> AnswerText | AskRefusal:
     """Both figures of each place. That they differ is no trend, and is not called one."""
     parts: list[str] = []
     figures: list[AnswerFigure] = []
-    for place in made.places:
-        ends = [latest_or_in(site, region, made.indicator, place, when) for when in (made.when, made.until)]
+    for place in question.places:
+        ends = [
+            latest_or_in(site, region, question.indicator, place, when)
+            for when in (question.when, question.until)
+        ]
         for end in ends:
             if isinstance(end, AskRefusal):
                 return end
             if isinstance(end, NoFigure):
-                return AskRefusal(end.state, end.sentence, _page(made, region))
+                return AskRefusal(end.state, end.sentence, _page(question, region))
         first, last = (end for end in ends if isinstance(end, Observation))
         if first.period == last.period:
             return AskRefusal(
-                "not_published", f"{value_words(made.indicator, place, last)} No later one is held."
+                "not_published", f"{value_words(question.indicator, place, last)} No later one is held."
             )
-        parts.append(_both(made, place, first, last))
-        figures += [figure(site, region, made.indicator, place, end) for end in (first, last)]
-    notes = (*unit_notes(made.indicator), _ENDS, *newer_named(site, made.indicator))
-    return AnswerText(" ".join(parts) + unit_words(made.indicator), tuple(figures), notes)
+        parts.append(_both(question, place, first, last))
+        figures += [figure(site, region, question.indicator, place, end) for end in (first, last)]
+    notes = (*unit_notes(question.indicator), _ENDS, *newer_named(site, question.indicator))
+    return AnswerText(" ".join(parts) + unit_words(question.indicator), tuple(figures), notes)
 
 
-def _page(made: Question, region: Area) -> tuple[Option, ...]:
-    return (Option(made.indicator.title, page(made.indicator, region)),)
+def _page(question: Question, region: Area) -> tuple[Option, ...]:
+    return (Option(question.indicator.title, page(question.indicator, region)),)
 
 
-def _both(made: Question, place: Area, first: Observation, last: Observation) -> str:
-    now = value_words(made.indicator, place, last).split(": ", 1)[1]
-    lead = "Then" if made.until else "Newest"
-    return f"{value_words(made.indicator, place, first)} {lead}: {now}{_chance(made.indicator, first, last)}"
+def _both(question: Question, place: Area, first: Observation, last: Observation) -> str:
+    indicator = question.indicator
+    now = value_words(indicator, place, last).split(": ", 1)[1]
+    lead = "Then" if question.until else "Newest"
+    return f"{value_words(indicator, place, first)} {lead}: {now}{_chance(indicator, first, last)}"
 
 
 def _chance(indicator: Indicator, first: Observation, last: Observation) -> str:
@@ -53,7 +57,9 @@ def _chance(indicator: Indicator, first: Observation, last: Observation) -> str:
         return " The way it is measured changed in between, so the two cannot be held against each other."
     if indicator.statistic == "count":
         return ""
-    told = apart(last, first)
-    if told is None:
+    differ = apart(last, first)
+    if differ is None:
         return " No margin of error is published for both, so a small difference may be chance."
-    return "" if told else " The difference may be chance: they are not told apart by their margins of error."
+    return (
+        "" if differ else " The difference may be chance: they are not told apart by their margins of error."
+    )

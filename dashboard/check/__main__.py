@@ -27,19 +27,19 @@ from dashboard.site import open_site
 
 def main(arguments: Sequence[str]) -> int:
     """Check one draft; what it gives stands above."""
-    given = _parser().parse_args(arguments)
+    options = _parser().parse_args(arguments)
     try:
-        _writable(given.out)
-        checked = _checked(given)
-        if given.out:
-            _write(checked, given.out)
+        _writable(options.out)
+        checked = _checked(options)
+        if options.out:
+            _write(checked, options.out)
     except (Unreadable, InvalidSetting, DatastoreError) as error:
         print(error, file=sys.stderr)
         return 2
     except OSError as error:
         print(_of_the_file(error), file=sys.stderr)
         return 2
-    if given.json:
+    if options.json:
         print(json.dumps([mark_record(mark) for mark in checked.marks], ensure_ascii=False, indent=1))
     else:
         print("\n".join(_lines(checked)))
@@ -60,17 +60,17 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _checked(given: argparse.Namespace) -> CheckedDraft:
+def _checked(options: argparse.Namespace) -> CheckedDraft:
     settings = Settings.from_environment()
-    content = sys.stdin.buffer.read() if given.file == "-" else Path(given.file).read_bytes()
+    content = sys.stdin.buffer.read() if options.file == "-" else Path(options.file).read_bytes()
     ensure_datastore(settings)
     site = open_site(settings)
-    code = given.region or settings.region
+    code = options.region or settings.region
     home = next((one for one in site.geography.regions if one.code == code), None)
     if home is None:
         raise InvalidSetting(f"--region {code}: no city region here has this code.")
-    checked = check(site, home, read(content, Path(given.file).name))
-    return replace(checked, origin=_origin(given.address, settings))
+    checked = check(site, home, read(content, Path(options.file).name))
+    return replace(checked, origin=_origin(options.address, settings))
 
 
 def _origin(address: str | None, settings: Settings) -> str:

@@ -15,7 +15,7 @@ from dashboard.check.verdict.claims import claim_outcomes
 from dashboard.check.verdict.interpretation import SentenceContext
 from dashboard.check.verdict.number_reading import Outcome
 from dashboard.check.verdict.own_sentences import OwnSentence, match_own_sentence
-from dashboard.check.verdict.readings import outcome
+from dashboard.check.verdict.readings import number_outcome
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
 
@@ -39,14 +39,14 @@ def check(site: Site, region: Area, draft: DraftText) -> CheckedDraft:
 
 
 def _marks(site: Site, region: Area, draft: DraftText, until: float) -> Iterator[DraftMark]:
-    known, context, made = vocabulary(site), Context(), dict[tuple[str, ...], Any]()
+    known, context, cache = vocabulary(site), Context(), dict[tuple[str, ...], Any]()
     for number, block in enumerate(draft.blocks):
         if is_heading(block):
             context = context.headed_by(read_sentence(0, block.text, known, region.code))
         context = context.into()
         for spoken in _sentences(block, known, region.code):
             _in_time(until)
-            sentence = SentenceContext(site, region, known, block, context, spoken, made)
+            sentence = SentenceContext(site, region, known, block, context, spoken, cache)
             mine = match_own_sentence(sentence)
             yield from _of_ours(sentence, number, mine) if mine else _of_sentence(sentence, number, until)
             if block.kind != CELL:
@@ -81,12 +81,16 @@ def _of_sentence(sentence: SentenceContext, number: int, until: float) -> Iterat
     marks = []
     for pair in paired(sentence.parsed):
         _in_time(until)
-        if found := outcome(sentence, pair):
-            marks.append(_mark(sentence, number, pair.number.start, pair.number.end, pair.number.text, found))
+        if outcome := number_outcome(sentence, pair):
+            marks.append(
+                _mark(sentence, number, pair.number.start, pair.number.end, pair.number.text, outcome)
+            )
     at = sentence.parsed.start
     unchecked = [
-        _mark(sentence, number, claim.start, claim.end, sentence.parsed.text[claim.start : claim.end], found)
-        for claim, found in claim_outcomes(sentence)
+        _mark(
+            sentence, number, claim.start, claim.end, sentence.parsed.text[claim.start : claim.end], outcome
+        )
+        for claim, outcome in claim_outcomes(sentence)
         if not any(_over(mark, at + claim.start, at + claim.end) for mark in marks)
     ]
     yield from sorted([*marks, *unchecked], key=lambda mark: mark.start)
@@ -99,11 +103,13 @@ def _over(mark: DraftMark, start: int, end: int) -> bool:
 def _of_ours(sentence: SentenceContext, number: int, mine: OwnSentence) -> Iterator[DraftMark]:
     for span in mine.spans:
         text = sentence.parsed.text[span.start : span.end]
-        yield _mark(sentence, number, span.start, span.end, text, Outcome(span.state, span.why, (mine.held,)))
+        yield _mark(
+            sentence, number, span.start, span.end, text, Outcome(span.state, span.why, (mine.figure,))
+        )
 
 
 def _mark(
-    sentence: SentenceContext, number: int, start: int, end: int, text: str, found: Outcome
+    sentence: SentenceContext, number: int, start: int, end: int, text: str, outcome: Outcome
 ) -> DraftMark:
     at = sentence.parsed.start
-    return DraftMark(number, at + start, at + end, text, found.state, found.why, found.held)
+    return DraftMark(number, at + start, at + end, text, outcome.state, outcome.why, outcome.held)

@@ -94,7 +94,7 @@ def table(rows: Sequence[Sequence[str]], above: str = "") -> Iterator[Block]:
 def of_lines(lines: Sequence[str]) -> Iterator[Block]:
     """Paragraphs and tables of plain lines. A line much shorter than the longest is the last of its own."""
     short = min(_SHORT, 0.6 * max(map(len, lines), default=0))
-    held: list[str] = []
+    current: list[str] = []
     rows: list[list[str]] = []
     above = ""
     for line in [*lines, ""]:
@@ -104,12 +104,12 @@ def of_lines(lines: Sequence[str]) -> Iterator[Block]:
         elif rows:
             yield from table(rows, above)
             rows = []
-        if held and (not line.strip() or _LIST.match(line) or len(held[-1]) < short):
-            if made := paragraph(" ".join(held)):
-                above = made.text if made.kind == HEADING else above
-                yield made
-            held = []
+        if current and (not line.strip() or _LIST.match(line) or len(current[-1]) < short):
+            if block := paragraph(" ".join(current)):
+                above = block.text if block.kind == HEADING else above
+                yield block
+            current = []
         if line.strip():
-            held.append(line.strip())
+            current.append(line.strip())
     if rows:
         yield from table(rows, above)

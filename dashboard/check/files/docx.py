@@ -26,10 +26,10 @@ def _of(parent: etree._Element, above: str) -> Iterator[Block]:
     """The blocks inside `parent`; those of text boxes come where their paragraph stands."""
     for item in parent:
         if item.tag == f"{_W}p":
-            made = paragraph(_text(item), _is_heading(item))
-            if made:
-                above = made.text if made.kind == HEADING else above
-                yield made
+            block = paragraph(_text(item), _is_heading(item))
+            if block:
+                above = block.text if block.kind == HEADING else above
+                yield block
             for box in item.iter(f"{_W}txbxContent"):
                 if not any(one.tag == _FALLBACK for one in box.iterancestors()):
                     yield from _of(box, above)

@@ -46,8 +46,8 @@ def _related(archive: Archive, name: str, kind: str) -> dict[str, str]:
 def _slide(root: etree._Element) -> Iterator[Block]:
     titles = [shape for shape in root.iter(f"{_P}sp") if _is_title(shape)]
     title = " ".join(_text(one) for shape in titles for one in shape.iter(f"{_A}p"))
-    if made := paragraph(title, heading=True):
-        yield Block(HEADING, made.text)
+    if block := paragraph(title, heading=True):
+        yield Block(HEADING, block.text)
     yield from _texts(root, title)
 
 
@@ -57,8 +57,8 @@ def _texts(root: etree._Element, title: str) -> Iterator[Block]:
             rows = [[_cell(cell) for cell in row.iter(f"{_A}tc")] for row in item.iter(f"{_A}tr")]
             yield from table(rows, title)
         elif not any(one.tag == f"{_A}tbl" or _is_title(one) for one in item.iterancestors()):
-            made = paragraph(_text(item))
-            yield from [Block(TEXT, made.text)] if made else []  # a bullet is short and no heading
+            block = paragraph(_text(item))
+            yield from [Block(TEXT, block.text)] if block else []  # a bullet is short and no heading
 
 
 def _is_title(shape: etree._Element) -> bool:

@@ -82,10 +82,10 @@ class Context:
             return self.under, "the heading"
         return (*self.above, home), "what stands before, or your own region" if self.above else ""
 
-    def dates_for(self, sentence: Sentence, found: tuple[PhraseMatch, ...]) -> tuple[Date, ...]:
+    def dates_for(self, sentence: Sentence, indicators: tuple[PhraseMatch, ...]) -> tuple[Date, ...]:
         """The period that a sentence without any goes on about, with the same indicator as before or in the
         past tense: of another, "is" means the newest."""
-        same = {name for item in found for name in item.meaning} & {
+        same = {name for item in indicators for name in item.meaning} & {
             name for item in self.indicators for name in item.meaning
         }
         if NOW.search(sentence.text) or (not same and _IS.search(sentence.text)):

@@ -78,8 +78,8 @@ def dates(text: str) -> list[Date]:
     masked = text
     for kind, pattern in _WRITTEN:
         for match in pattern.finditer(masked):
-            if made := _made(kind, match):
-                found += [replace(one, role=_role(text, one)) for one in made]
+            if written := _dates_of(kind, match):
+                found += [replace(one, role=_role(text, one)) for one in written]
                 masked = masked[: match.start()] + "_" * len(match[0]) + masked[match.end() :]
     return sorted(found, key=lambda item: item.start)
 
@@ -89,10 +89,10 @@ def _role(text: str, item: Date) -> str:
     return AT if role == BY and item.last <= datetime.now(UTC).date() else role
 
 
-def _made(kind: str, match: re.Match[str]) -> list[Date]:
-    given = {key: value for key, value in match.groupdict().items() if value}
+def _dates_of(kind: str, match: re.Match[str]) -> list[Date]:
+    groups = {key: value for key, value in match.groupdict().items() if value}
     try:
-        return list(_MAKERS[kind](match, given))
+        return list(_MAKERS[kind](match, groups))
     except ValueError:
         return []  # 31 June
 
@@ -105,57 +105,57 @@ def _one(match: re.Match[str], kind: str, first: date, last: date) -> Date:
     return Date(*match.span(), match[0], kind, first, last)
 
 
-def _ending(match: re.Match[str], given: dict[str, str]) -> Iterator[Date]:
-    first = date(int(given["y1"]), _month(given["m1"]), 1)
+def _ending(match: re.Match[str], groups: dict[str, str]) -> Iterator[Date]:
+    first = date(int(groups["y1"]), _month(groups["m1"]), 1)
     yield _one(match, ENDING, later(first, -11), last_day("month", first))
 
 
-def _quarter(match: re.Match[str], given: dict[str, str]) -> Iterator[Date]:
-    year = int(given["y2"])
-    if "q" in given:
-        first = date(year, 3 * int(given["q"]) - 2, 1)
+def _quarter(match: re.Match[str], groups: dict[str, str]) -> Iterator[Date]:
+    year = int(groups["y2"])
+    if "q" in groups:
+        first = date(year, 3 * int(groups["q"]) - 2, 1)
         yield _one(match, QUARTER, first, last_day("quarter", first))
         return
-    begin, end = _month(given["m1"]), _month(given["m2"])
+    begin, end = _month(groups["m1"]), _month(groups["m2"])
     first = date(year - (begin > end), begin, 1)
     yield _one(match, SPAN, first, last_day("month", date(year, end, 1)))
 
 
-def _day(match: re.Match[str], given: dict[str, str]) -> Iterator[Date]:
-    month = int(given["n1"]) if "n1" in given else _month(given["m1"])
-    day = date(int(given["y1"]), month, int(given["d"]))
+def _day(match: re.Match[str], groups: dict[str, str]) -> Iterator[Date]:
+    month = int(groups["n1"]) if "n1" in groups else _month(groups["m1"])
+    day = date(int(groups["y1"]), month, int(groups["d"]))
     yield _one(match, DAY, day, day)
 
 
-def _in_month(match: re.Match[str], given: dict[str, str]) -> Iterator[Date]:
-    year = int(given["y1"]) if "y1" in given else 2000 + int(given["s1"])
-    first = date(year, _month(given["m1"]), 1)
+def _in_month(match: re.Match[str], groups: dict[str, str]) -> Iterator[Date]:
+    year = int(groups["y1"]) if "y1" in groups else 2000 + int(groups["s1"])
+    first = date(year, _month(groups["m1"]), 1)
     yield _one(match, MONTH, first, last_day("month", first))
 
 
-def _split(match: re.Match[str], given: dict[str, str]) -> Iterator[Date]:
+def _split(match: re.Match[str], groups: dict[str, str]) -> Iterator[Date]:
     """2023/24 is a year that ends in the next; 2022-24 are three years."""
-    year, end = int(given["y1"]), int(given["y2"]) % 100
-    if end == (year + 1) % 100 and len(given["y2"]) == 2:
+    year, end = int(groups["y1"]), int(groups["y2"]) % 100
+    if end == (year + 1) % 100 and len(groups["y2"]) == 2:
         yield _one(match, SPLIT, date(year, 4, 1), date(year + 1, 3, 31))
     elif end > year % 100:
         yield _one(match, SPAN, date(year, 1, 1), date(year - year % 100 + end, 12, 31))
 
 
-def _span(match: re.Match[str], given: dict[str, str]) -> Iterator[Date]:
+def _span(match: re.Match[str], groups: dict[str, str]) -> Iterator[Date]:
     """From one year or month to another; of "between 2019 and 2023" both ends are dates of their own."""
-    first, last = int(given["y1"]), int(given["y2"])
+    first, last = int(groups["y1"]), int(groups["y2"])
     if last < first:
         return
-    if "m1" in given:
-        begin, end = date(first, _month(given["m1"]), 1), date(last, _month(given["m2"]), 1)
+    if "m1" in groups:
+        begin, end = date(first, _month(groups["m1"]), 1), date(last, _month(groups["m2"]), 1)
         yield _one(match, SPAN, begin, last_day("month", end))
         return
     yield _one(match, SPAN, date(first, 1, 1), date(last, 12, 31))
 
 
-def _year(match: re.Match[str], given: dict[str, str]) -> Iterator[Date]:
-    year = int(given["y1"])
+def _year(match: re.Match[str], groups: dict[str, str]) -> Iterator[Date]:
+    year = int(groups["y1"])
     yield _one(match, YEAR, date(year, 1, 1), date(year, 12, 31))
 
 

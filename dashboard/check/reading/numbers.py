@@ -158,20 +158,26 @@ def _unit(word: str) -> str:
     return "" if not word else "%" if word in ("%", "percent") else "points"
 
 
-def _ranges(text: str, found: list[Number]) -> Iterator[Number]:
+def _ranges(text: str, numbers: list[Number]) -> Iterator[Number]:
     """Two numbers that are the ends of one range as one."""
-    held: Number | None = None
-    for item in found:
-        if held and _BETWEEN.match(text[held.end : item.start]) and _joined(text, held, item):
-            first = held.value * (item.value and _same_size(held, item))
-            text_of = text[held.start : item.end]
-            held = replace(item, start=held.start, text=text_of, value=first, upper=item.value, how=RANGE)
+    open_range: Number | None = None
+    for item in numbers:
+        if (
+            open_range
+            and _BETWEEN.match(text[open_range.end : item.start])
+            and _joined(text, open_range, item)
+        ):
+            first = open_range.value * (item.value and _same_size(open_range, item))
+            text_of = text[open_range.start : item.end]
+            open_range = replace(
+                item, start=open_range.start, text=text_of, value=first, upper=item.value, how=RANGE
+            )
             continue
-        if held:
-            yield held
-        held = item
-    if held:
-        yield held
+        if open_range:
+            yield open_range
+        open_range = item
+    if open_range:
+        yield open_range
 
 
 def _same_size(first: Number, last: Number) -> float:

@@ -33,10 +33,10 @@ class Vocabulary:
 
 def vocabulary(site: Site) -> Vocabulary:
     """The vocabulary of `site`, made once for its figures and indicators."""
-    return site.store.remember(("vocabulary of drafts", tuple(site.indicators)), lambda: _made(site))
+    return site.store.remember(("vocabulary of drafts", tuple(site.indicators)), lambda: _vocabulary(site))
 
 
-def _made(site: Site) -> Vocabulary:
+def _vocabulary(site: Site) -> Vocabulary:
     ask, check = (tomllib.loads((site.settings.data / name).read_text("utf-8-sig")) for name in (ASK, CHECK))
     indicators = _indicators(site, [ask["indicators"], check["indicators"]])
     places = _places(site, [ask["places"], check["places"]])
@@ -48,13 +48,13 @@ def _made(site: Site) -> Vocabulary:
         for phrase, ids in check["apart"].items()
         for first, last in [phrase.split(" … ")]
     }
-    found = (Phrases(indicators), Phrases({**outside, **places}), SplitPhrases(apart))
+    phrases = (Phrases(indicators), Phrases({**outside, **places}), SplitPhrases(apart))
     neutral = frozenset(check["neutral"].split()) - turning
     titles = (item.title for item in site.indicators.values())
     firm = frozenset(
         map(key, [*titles, *(one for phrases in check["indicators"].values() for one in phrases)])
     )
-    return Vocabulary(*found, neutral, _beside(check), turning, passing - turning, firm)
+    return Vocabulary(*phrases, neutral, _beside(check), turning, passing - turning, firm)
 
 
 def _beside(check: Mapping[str, Mapping[str, Any]]) -> dict[str, frozenset[str]]:

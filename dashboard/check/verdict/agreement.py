@@ -112,9 +112,9 @@ def fits(indicator: Indicator, number: Number, text: str, cell: bool = False) ->
 
 def _timed(indicator: Indicator, after: str) -> bool:
     """Whether what is said "an hour" or "a month" is held so."""
-    found = _TIME.match(after)
-    held = set(re.findall(r"hour|day|week|month|year", f"{indicator.unit} {indicator.period}"))
-    return not found or found[1].lower() in held
+    match = _TIME.match(after)
+    units = set(re.findall(r"hour|day|week|month|year", f"{indicator.unit} {indicator.period}"))
+    return not match or match[1].lower() in units
 
 
 def _counted(indicator: Indicator, number: Number, text: str) -> bool:
@@ -127,11 +127,11 @@ def _counted(indicator: Indicator, number: Number, text: str) -> bool:
         return False
     if PER.search(indicator.unit) and not (per or _as_rate(indicator, number, text)):
         return False
-    found = _AFTER.match(after)
-    if not found or found[1].lower() in _LITTLE or re.fullmatch(rf"{ABOVE}|{BELOW}", found[1].lower()):
+    match = _AFTER.match(after)
+    if not match or match[1].lower() in _LITTLE or re.fullmatch(rf"{ABOVE}|{BELOW}", match[1].lower()):
         return True
     mine = counted_words(indicator)
-    word = found[1].lower()
+    word = match[1].lower()
     return word in mine or word.rstrip("s") in mine or f"{word}s" in mine or bool(per)
 
 

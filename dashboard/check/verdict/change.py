@@ -77,78 +77,91 @@ def move(sentence: Sentence, number: Number) -> ChangePhrase | None:
     return ChangePhrase(0, False) if number.unit == "points" else None
 
 
-def change_outcome(asked: NumberReading, sentence: Sentence, found: ChangePhrase) -> Outcome:
+def change_outcome(reading: NumberReading, sentence: Sentence, change: ChangePhrase) -> Outcome:
     """The outcome of the number as the change between the two periods that the sentence names."""
-    series = asked.series()
+    series = reading.series()
     if not series:
-        return Outcome(NOT_HELD, f"{asked.indicator.title}: no figure of {asked.place.name} is held.")
-    pair = _between(asked.indicator, series, sentence) or _in_year(asked.indicator, series, sentence)
+        return Outcome(NOT_HELD, f"{reading.indicator.title}: no figure of {reading.place.name} is held.")
+    pair = _between(reading.indicator, series, sentence) or _in_year(reading.indicator, series, sentence)
     if pair is None:
         why = (
             "A change, but from when to when is not said, or not held: it can be counted from several "
             "periods."
         )
-        return Outcome(UNSURE, why, tuple(map(asked.held_figure, series[-2:][::-1])))
+        return Outcome(UNSURE, why, tuple(map(reading.held_figure, series[-2:][::-1])))
     first, last = pair
-    seen = _outcome(asked, found, (first, last), (asked.held_figure(first), asked.held_figure(last)))
+    outcome = _outcome(
+        reading, change, (first, last), (reading.held_figure(first), reading.held_figure(last))
+    )
     named = [
-        start for when in sentence.dates for start in periods_meant(asked.indicator, [last.period], when)
+        start for when in sentence.dates for start in periods_meant(reading.indicator, [last.period], when)
     ]
-    if seen.state in GOOD and not named and not any(map(ends_of, sentence.dates)) and newer_source(asked):
-        why = f"So it is up to the figure {asked.when(last)}; a newer source tells of the same."
-        return Outcome(UNSURE, why, seen.held)
-    return seen
+    if (
+        outcome.state in GOOD
+        and not named
+        and not any(map(ends_of, sentence.dates))
+        and newer_source(reading)
+    ):
+        why = f"So it is up to the figure {reading.when(last)}; a newer source tells of the same."
+        return Outcome(UNSURE, why, outcome.held)
+    return outcome
 
 
 def difference_outcome(
-    asked: NumberReading, other: Area, found: ChangePhrase, when: Sequence[Date]
+    reading: NumberReading, other: Area, change: ChangePhrase, when: Sequence[Date]
 ) -> Outcome:
     """The outcome of the number as the difference between the place and `other` in one period; where none is
     named, in the newest of the newest source that has both."""
-    seen = _apart_in(asked, other, found, when)
-    newer = None if when else newer_source(asked)
+    outcome = _apart_in(reading, other, change, when)
+    newer = None if when else newer_source(reading)
     if newer is None or not newer.series(other):
-        return seen
-    now = _apart_in(newer, other, found, ())
-    if now.state in GOOD or seen.state not in GOOD:
+        return outcome
+    now = _apart_in(newer, other, change, ())
+    if now.state in GOOD or outcome.state not in GOOD:
         return now
-    return Outcome(SUPERSEDED, "So it was in an older source; there is a newer one.", (*now.held, *seen.held))
+    return Outcome(
+        SUPERSEDED, "So it was in an older source; there is a newer one.", (*now.held, *outcome.held)
+    )
 
 
-def _apart_in(asked: NumberReading, other: Area, found: ChangePhrase, when: Sequence[Date]) -> Outcome:
+def _apart_in(reading: NumberReading, other: Area, change: ChangePhrase, when: Sequence[Date]) -> Outcome:
     """The same in what one indicator holds."""
-    here, there = asked.series(), {item.period: item for item in asked.series(other)}
+    here, there = reading.series(), {item.period: item for item in reading.series(other)}
     both = [item for item in here if item.period in there]
     if when:
-        held = set(periods_meant(asked.indicator, [item.period for item in both], when[0]))
-        both = [item for item in both if item.period in held]
+        starts = set(periods_meant(reading.indicator, [item.period for item in both], when[0]))
+        both = [item for item in both if item.period in starts]
         if len(both) > 1:
             return Outcome(
-                UNSURE, f"“{when[0].text}” may mean several periods.", (asked.held_figure(both[-1]),)
+                UNSURE, f"“{when[0].text}” may mean several periods.", (reading.held_figure(both[-1]),)
             )
     if not both:
         return Outcome(
-            NOT_HELD, f"No period is held in which both {asked.place.name} and {other.name} have a figure."
+            NOT_HELD, f"No period is held in which both {reading.place.name} and {other.name} have a figure."
         )
     mine, theirs = both[-1], there[both[-1].period]
-    return _outcome(asked, found, (theirs, mine), (asked.held_figure(mine), asked.held_figure(theirs, other)))
+    return _outcome(
+        reading, change, (theirs, mine), (reading.held_figure(mine), reading.held_figure(theirs, other))
+    )
 
 
-def _outcome(asked: NumberReading, found: ChangePhrase, pair: Pair, held: tuple[HeldFigure, ...]) -> Outcome:
-    states = [_agrees(asked.indicator, asked.number, found.way, pair, kind) for kind in _kinds(asked)]
+def _outcome(
+    reading: NumberReading, change: ChangePhrase, pair: Pair, figures: tuple[HeldFigure, ...]
+) -> Outcome:
+    states = [_agrees(reading.indicator, reading.number, change.way, pair, kind) for kind in _kinds(reading)]
     worked = "Worked out from the two figures that are held"
     if all(states):
-        return Outcome(ROUNDED if ROUNDED in states else RIGHT, f"{worked}.", held)
+        return Outcome(ROUNDED if ROUNDED in states else RIGHT, f"{worked}.", figures)
     if any(states):
-        return Outcome(UNSURE, f"{worked}: right in per cent or in percentage points, not in both.", held)
-    return Outcome(CONTRADICTED, f"{worked}, {_difference(asked.indicator, pair, found.beside)}.", held)
+        return Outcome(UNSURE, f"{worked}: right in per cent or in percentage points, not in both.", figures)
+    return Outcome(CONTRADICTED, f"{worked}, {_difference(reading.indicator, pair, change.beside)}.", figures)
 
 
-def _kinds(asked: NumberReading) -> tuple[str, ...]:
+def _kinds(reading: NumberReading) -> tuple[str, ...]:
     """As what the number may be meant: the difference itself, or per cent of the first figure."""
-    if asked.number.unit != "%":
+    if reading.number.unit != "%":
         return ("absolute",)
-    return ("absolute", "relative") if "%" in asked.indicator.suffix else ("relative",)
+    return ("absolute", "relative") if "%" in reading.indicator.suffix else ("relative",)
 
 
 def _agrees(indicator: Indicator, number: Number, way: int, pair: Pair, kind: str) -> str:
@@ -224,8 +237,8 @@ def _in_year(indicator: Indicator, series: list[Observation], sentence: Sentence
 
 
 def _only(indicator: Indicator, series: list[Observation], when: Date) -> Observation | None:
-    found = periods_meant(indicator, [item.period for item in series], when)
-    return next((item for item in series if item.period == found[0]), None) if len(found) == 1 else None
+    starts = periods_meant(indicator, [item.period for item in series], when)
+    return next((item for item in series if item.period == starts[0]), None) if len(starts) == 1 else None
 
 
 def _years_before(series: list[Observation], last: Observation | None, years: int) -> Pair | None:

@@ -30,24 +30,24 @@ def _held(sentence: SentenceContext) -> tuple[HeldFigure, ...]:
     )
 
 
-def check_claims(sentence: SentenceContext, pair: Paired, seen: Outcome | None) -> Outcome | None:
-    """`seen`, or that the number is part of a claim, which is not checked: "five of ten districts"."""
+def check_claims(sentence: SentenceContext, pair: Paired, outcome: Outcome | None) -> Outcome | None:
+    """`outcome`, or that the number is part of a claim, which is not checked: "five of ten districts"."""
     if sentence.block.kind == CELL or not sentence.parsed.indicators:
-        return seen
+        return outcome
     number = pair.number
-    if seen and pair.places and set(pair.places) <= set(scopes(sentence.parsed)):
-        return Outcome(NOT_CHECKED, WHY[RANK], seen.held or _held(sentence))
+    if outcome and pair.places and set(pair.places) <= set(scopes(sentence.parsed)):
+        return Outcome(NOT_CHECKED, WHY[RANK], outcome.held or _held(sentence))
     for claim in sentence.parsed.claims:
         inside = claim.start < number.end and number.start < claim.end
-        if inside and (claim.kind == PLACES or seen is None or seen.state == NOT_HELD):
+        if inside and (claim.kind == PLACES or outcome is None or outcome.state == NOT_HELD):
             return Outcome(NOT_CHECKED, claim.why, _held(sentence))
-    return seen
+    return outcome
 
 
-def outcome_of_word(word: str, seen: Outcome) -> Outcome:
+def outcome_of_word(word: str, outcome: Outcome) -> Outcome:
     """What a number is in whose sentence `word` makes another figure of it than the one that is held."""
     if word == "?":
-        return Outcome(NOT_HELD, "It is a question.", seen.held)
+        return Outcome(NOT_HELD, "It is a question.", outcome.held)
     if claim := of_several(word):
-        return Outcome(NOT_CHECKED, f"“{word}”: {claim.why[0].lower()}{claim.why[1:]}", seen.held)
-    return Outcome(NOT_HELD, f"“{word}” makes it another figure than the one held.", seen.held)
+        return Outcome(NOT_CHECKED, f"“{word}”: {claim.why[0].lower()}{claim.why[1:]}", outcome.held)
+    return Outcome(NOT_HELD, f"“{word}” makes it another figure than the one held.", outcome.held)

@@ -35,7 +35,7 @@ _OTHER = re.compile(  # the number is held against the year before, and not of i
 
 @dataclass(frozen=True)
 class SentenceContext:
-    """A sentence and all that its numbers are read with. `made` caches, for one draft, what is expensive."""
+    """A sentence and all that its numbers are read with. `cache` keeps, for one draft, what is expensive."""
 
     site: Site
     region: Area
@@ -43,7 +43,7 @@ class SentenceContext:
     block: Block
     context: Context
     parsed: Sentence
-    made: dict[tuple[str, ...], Any]
+    cache: dict[tuple[str, ...], Any]
 
     @property
     def home(self) -> PhraseMatch:
@@ -61,8 +61,8 @@ class SentenceContext:
     @cached_property
     def around(self) -> Qualifiers:
         """What may make another figure of every number of the sentence, looked for once."""
-        found = find_qualifiers(self.parsed)
-        return replace(found, left_over="") if self.block.kind == CELL else found
+        qualifiers = find_qualifiers(self.parsed)
+        return replace(qualifiers, left_over="") if self.block.kind == CELL else qualifiers
 
 
 @dataclass(frozen=True)
@@ -79,50 +79,56 @@ class Interpretation:
 def read(sentence: SentenceContext, pair: Paired, way: Interpretation) -> Outcome:
     """What the number of `pair` comes to, read in that way: as a figure, a change or a difference."""
     indicator = sentence.site.indicators[way.indicator]
-    asked = NumberReading(sentence.site, sentence.region, indicator, way.place, pair.number, sentence.others)
-    found = move(sentence.parsed, pair.number)
-    if found is None or (pair.number.unit == "points" and "point" in indicator.suffix and not found.way):
-        seen = check_direction(asked, sentence.parsed, way.when, _level(asked, sentence, way))
-        return check_relation(asked, sentence.parsed, way.when, seen)
-    if found.beside:
-        return _apart(sentence, asked, found, way)
-    return change_outcome(asked, sentence.parsed, found)
+    reading = NumberReading(
+        sentence.site, sentence.region, indicator, way.place, pair.number, sentence.others
+    )
+    change = move(sentence.parsed, pair.number)
+    if change is None or (pair.number.unit == "points" and "point" in indicator.suffix and not change.way):
+        outcome = check_direction(reading, sentence.parsed, way.when, _level(reading, sentence, way))
+        return check_relation(reading, sentence.parsed, way.when, outcome)
+    if change.beside:
+        return _apart(sentence, reading, change, way)
+    return change_outcome(reading, sentence.parsed, change)
 
 
-def _level(asked: NumberReading, sentence: SentenceContext, way: Interpretation) -> Outcome:
+def _level(reading: NumberReading, sentence: SentenceContext, way: Interpretation) -> Outcome:
     """Of "between 2022 and 2023" the first is when a figure came from, and the last when it is."""
-    if (item := _year_apart(asked, sentence, way)) is not None:
-        return figure_outcome(asked, item)
-    start = came_from(sentence.parsed, asked.number)
+    if (item := _year_apart(reading, sentence, way)) is not None:
+        return figure_outcome(reading, item)
+    start = came_from(sentence.parsed, reading.number)
     since = [one for one in sentence.parsed.dates if one.role == SINCE]
     if start and not way.when and len(since) == 1:
-        return level_outcome(asked, since)
+        return level_outcome(reading, since)
     if start and not way.when:
-        return _from(asked, sentence, way)
-    held = [item.period for item in asked.series()]
+        return _from(reading, sentence, way)
+    periods = [item.period for item in reading.series()]
     when = [
-        end for one in way.when for end in _end(one, asked.indicator, held, _side(sentence, asked, start))
+        end
+        for one in way.when
+        for end in _end(one, reading.indicator, periods, _side(sentence, reading, start))
     ]
-    return level_outcome(asked, when)
+    return level_outcome(reading, when)
 
 
-def _year_apart(asked: NumberReading, sentence: SentenceContext, way: Interpretation) -> Observation | None:
+def _year_apart(reading: NumberReading, sentence: SentenceContext, way: Interpretation) -> Observation | None:
     """The figure a year before, or after, the one that is spoken of: "down from 5% the year before"."""
-    text, number = sentence.parsed.text, asked.number
+    text, number = sentence.parsed.text, reading.number
     stop = next((one.start for one in sentence.parsed.numbers if one.start > number.start), len(text))
     start = max((one.end for one in sentence.parsed.numbers if one.end < number.start), default=0)
-    found = A_YEAR.search(text, number.end, stop) or A_YEAR.search(text, start, number.start)
-    between = text[number.end : found.start()] if found and found.start() >= number.end else ""
-    if not found or _OTHER.search(between) or _dated(sentence, number.end, found.start()):
+    match = A_YEAR.search(text, number.end, stop) or A_YEAR.search(text, start, number.start)
+    between = text[number.end : match.start()] if match and match.start() >= number.end else ""
+    if not match or _OTHER.search(between) or _dated(sentence, number.end, match.start()):
         return None
-    series = asked.series()
+    series = reading.series()
     named = way.when or sentence.parsed.dates or sentence.context.dates
-    held = [
-        day for when in named for day in periods_meant(asked.indicator, [one.period for one in series], when)
+    periods = [
+        day
+        for when in named
+        for day in periods_meant(reading.indicator, [one.period for one in series], when)
     ]
-    if len(held) > 1 or (named and not held) or not series:
+    if len(periods) > 1 or (named and not periods) or not series:
         return None
-    wanted = later(held[0] if held else series[-1].period, 12 if found["way"] == "later" else -12)
+    wanted = later(periods[0] if periods else series[-1].period, 12 if match["way"] == "later" else -12)
     return next((one for one in series if abs((one.period - wanted).days) < 32), None)
 
 
@@ -131,63 +137,65 @@ def _dated(sentence: SentenceContext, start: int, end: int) -> bool:
     return any(start <= one.start < end for one in sentence.parsed.dates)
 
 
-def _side(sentence: SentenceContext, asked: NumberReading, start: bool) -> str:
+def _side(sentence: SentenceContext, reading: NumberReading, start: bool) -> str:
     """Which end of "between 2022 and 2023" the number is of: where it came from, or went to, or neither."""
-    to = re.search(r"\b(?:to|at)\s+$", sentence.parsed.text[: asked.number.start], re.IGNORECASE)
+    to = re.search(r"\b(?:to|at)\s+$", sentence.parsed.text[: reading.number.start], re.IGNORECASE)
     return "first" if start else "last" if to else ""
 
 
-def _end(when: Date, indicator: Indicator, held: list[date], side: str) -> tuple[Date, ...]:
+def _end(when: Date, indicator: Indicator, periods: list[date], side: str) -> tuple[Date, ...]:
     ends = ends_of(when)
-    if ends is None or periods_meant(indicator, held, when):
+    if ends is None or periods_meant(indicator, periods, when):
         return (when,)
     return {"first": ends[:1], "last": ends[1:]}.get(side, ends)
 
 
-def _from(asked: NumberReading, sentence: SentenceContext, way: Interpretation) -> Outcome:
+def _from(reading: NumberReading, sentence: SentenceContext, way: Interpretation) -> Outcome:
     """ "down from 5.0%": of some earlier period than the one that is spoken of."""
     if spans := [both for when in sentence.parsed.dates if (both := ends_of(when))]:
-        return level_outcome(asked, spans[0][:1])
-    series = asked.series()
+        return level_outcome(reading, spans[0][:1])
+    series = reading.series()
     ends = [
         start
         for when in sentence.parsed.dates
-        for start in periods_meant(asked.indicator, [i.period for i in series], when)
+        for start in periods_meant(reading.indicator, [i.period for i in series], when)
     ]
     last = max(ends, default=series[-1].period if series else None)
     before = [item for item in series if last is None or item.period < last]
-    right = [item for item in before if asked.good(item)]
+    right = [item for item in before if reading.good(item)]
     if right:
         item = right[-1]
         return Outcome(
-            asked.good(item),
-            f"No period is named; it was the figure {asked.when(item)}.",
-            (asked.held_figure(item),),
+            reading.good(item),
+            f"No period is named; it was the figure {reading.when(item)}.",
+            (reading.held_figure(item),),
         )
     if not before:
-        return level_outcome(asked, ())
-    return Outcome(CONTRADICTED, "No earlier figure that is held is this.", (asked.held_figure(before[-1]),))
+        return level_outcome(reading, ())
+    return Outcome(
+        CONTRADICTED, "No earlier figure that is held is this.", (reading.held_figure(before[-1]),)
+    )
 
 
 def _apart(
-    sentence: SentenceContext, asked: NumberReading, found: ChangePhrase, way: Interpretation
+    sentence: SentenceContext, reading: NumberReading, change: ChangePhrase, way: Interpretation
 ) -> Outcome:
     """The difference from the place that is named after the number."""
     after = [
         place
         for place in sentence.parsed.places
-        if place.start >= asked.number.end and place.meaning != (asked.place.code,)
+        if place.start >= reading.number.end and place.meaning != (reading.place.code,)
     ]
     if len(after) != 1 or len(after[0].meaning) != 1:
         return Outcome(UNSURE, "A difference, but from which place is not clear.", ())
-    if len(_periods_of(sentence, asked)) > 1:
+    if len(_periods_of(sentence, reading)) > 1:
         return Outcome(UNSURE, "A difference of two places, but two periods are named.", ())
-    return difference_outcome(asked, sentence.site.geography[after[0].meaning[0]], found, way.when)
+    return difference_outcome(reading, sentence.site.geography[after[0].meaning[0]], change, way.when)
 
 
-def _periods_of(sentence: SentenceContext, asked: NumberReading) -> set[tuple[date, date]]:
+def _periods_of(sentence: SentenceContext, reading: NumberReading) -> set[tuple[date, date]]:
     """The periods named between the number before and the one after, as first and last day."""
-    numbers, number = sentence.parsed.numbers, asked.number
+    numbers, number = sentence.parsed.numbers, reading.number
     start = max((one.end for one in numbers if one.end <= number.start), default=0)
     stop = min((one.start for one in numbers if one.start >= number.end), default=len(sentence.parsed.text))
     return {(one.first, one.last) for one in sentence.parsed.dates if start <= one.start < stop}

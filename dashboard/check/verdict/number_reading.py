@@ -59,16 +59,16 @@ class NumberReading:
             return ""
         ends = ((self.number.value, item.lower), (self.number.upper, item.upper))
         parts = [
-            agrees(self.indicator, replace(self.number, value=end, how=EXACT), held) for end, held in ends
+            agrees(self.indicator, replace(self.number, value=end, how=EXACT), limit) for end, limit in ends
         ]
         return "" if "" in parts else ROUNDED if ROUNDED in parts else RIGHT
 
     def held_figure(self, item: Observation, place: Area | None = None) -> HeldFigure:
         """`item` as the product says it."""
         where = place or self.place
-        given = figure(self.site, self.region, self.indicator, where, item)
+        shown = figure(self.site, self.region, self.indicator, where, item)
         sentence = f"{value_words(self.indicator, where, item)}{unit_words(self.indicator)}"
-        return HeldFigure(sentence, given.page, given.observation)
+        return HeldFigure(sentence, shown.page, shown.observation)
 
     def when(self, item: Observation) -> str:
         """The period of `item` inside a sentence."""

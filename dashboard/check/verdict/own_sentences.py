@@ -66,7 +66,7 @@ class OwnSentence:
 
     indicator: Indicator
     place: Area
-    held: HeldFigure
+    figure: HeldFigure
     spans: tuple[ComparedSpan, ...]
 
 
@@ -78,24 +78,24 @@ def match_own_sentence(sentence: SentenceContext) -> OwnSentence | None:
     candidates = list(_candidates(sentence))
     if not candidates:
         return None
-    given = tokens(sentence.parsed.text, sentence.known)
-    for texts in (_first_said, _said_too):  # what is dearer to make is made where it is needed
-        alike = [one for pair in candidates for one in _alike(sentence, given, pair, texts)]
+    draft_tokens = tokens(sentence.parsed.text, sentence.known)
+    for texts in (_first_sentences, _more_sentences):  # what is dearer to make is made where it is needed
+        alike = [one for pair in candidates for one in _alike(sentence, draft_tokens, pair, texts)]
         if alike:
             indicator, place, text, other = min(alike, key=lambda one: len(one[3]))
-            held = HeldFigure(text, page(indicator, place if place.level in REGIONS else sentence.region))
-            return OwnSentence(indicator, place, held, tuple(_spans(sentence, given, other)))
+            figure = HeldFigure(text, page(indicator, place if place.level in REGIONS else sentence.region))
+            return OwnSentence(indicator, place, figure, tuple(_spans(sentence, draft_tokens, other)))
     return None
 
 
 def _alike(
-    sentence: SentenceContext, given: Sequence[Token], pair: tuple[Indicator, Area], texts: Texts
+    sentence: SentenceContext, draft_tokens: Sequence[Token], pair: tuple[Indicator, Area], texts: Texts
 ) -> Iterator[Alike]:
-    """Our sentences on `pair` that have the shape of the one `given`, each with where the two differ."""
-    kinds = [item.kind for item in given]
+    """Our sentences on `pair` that have the shape of `draft_tokens`, each with where the two differ."""
+    kinds = [item.kind for item in draft_tokens]
     for text, shape in _sentences(sentence, *pair, texts):
         if [item.kind for item in shape] == kinds:
-            yield *pair, text, [(a, b) for a, b in zip(given, shape, strict=True) if a.text != b.text]
+            yield *pair, text, [(a, b) for a, b in zip(draft_tokens, shape, strict=True) if a.text != b.text]
 
 
 def tokens(text: str, known: Vocabulary) -> tuple[Token, ...]:
@@ -143,24 +143,26 @@ def _places(sentence: SentenceContext) -> list[Area]:
 def _sentences(
     sentence: SentenceContext, indicator: Indicator, place: Area, texts: Texts
 ) -> list[tuple[str, tuple[Token, ...]]]:
-    asked = (indicator.id, place.code, texts.__name__)
-    if asked not in sentence.made:
-        found = [text for whole in texts(sentence.site, indicator, place) for _, text in split(whole)]
-        sentence.made[asked] = [(text, tokens(text, sentence.known)) for text in dict.fromkeys(found)]
-    made: list[tuple[str, tuple[Token, ...]]] = sentence.made[asked]
-    return made
+    key = (indicator.id, place.code, texts.__name__)
+    if key not in sentence.cache:
+        sentences = [text for whole in texts(sentence.site, indicator, place) for _, text in split(whole)]
+        sentence.cache[key] = [(text, tokens(text, sentence.known)) for text in dict.fromkeys(sentences)]
+    shapes: list[tuple[str, tuple[Token, ...]]] = sentence.cache[key]
+    return shapes
 
 
-def _first_said(site: Site, indicator: Indicator, place: Area) -> Iterator[str]:
+def _first_sentences(site: Site, indicator: Indicator, place: Area) -> Iterator[str]:
     """What the attention list says of a region, and a page of another place."""
     if place.level in REGIONS:
-        found = next((item for item in attention_list(site, place) if item.indicator == indicator.id), None)
-        yield from (found.text, found.reason, found.sure) if found else ()
+        statement = next(
+            (item for item in attention_list(site, place) if item.indicator == indicator.id), None
+        )
+        yield from (statement.text, statement.reason, statement.sure) if statement else ()
     elif judged := judgement(site, indicator, place):
         yield from (sentence(judged), reason(judged))
 
 
-def _said_too(site: Site, indicator: Indicator, place: Area) -> Iterator[str]:
+def _more_sentences(site: Site, indicator: Indicator, place: Area) -> Iterator[str]:
     """What else pages, packs and the API say of the indicator in the place."""
     judged = judgement(site, indicator, place)
     if judged is not None:
@@ -172,7 +174,7 @@ def _said_too(site: Site, indicator: Indicator, place: Area) -> Iterator[str]:
 
 
 def _spans(
-    sentence: SentenceContext, given: Sequence[Token], other: Sequence[tuple[Token, Token]]
+    sentence: SentenceContext, draft_tokens: Sequence[Token], other: Sequence[tuple[Token, Token]]
 ) -> Iterator[ComparedSpan]:
     """What differs; and each number that stands with it, which is of another period or place then too."""
     for mine, theirs in other:
@@ -180,7 +182,9 @@ def _spans(
     moved = [mine for mine, _ in other if mine.kind != NUMBER]
     wrong = {mine.start for mine, _ in other}
     for number in sentence.parsed.numbers:
-        inside = [item for item in given if item.kind == NUMBER and number.start <= item.start < number.end]
+        inside = [
+            item for item in draft_tokens if item.kind == NUMBER and number.start <= item.start < number.end
+        ]
         if any(item.start in wrong for item in inside):
             continue
         beside = next(

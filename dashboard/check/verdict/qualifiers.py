@@ -74,12 +74,12 @@ def find_qualifiers(sentence: Sentence) -> Qualifiers:
 
 
 def check_qualifiers(
-    sentence: Sentence, about: Qualifiers, pair: Paired, indicators: Sequence[Indicator], seen: Outcome
+    sentence: Sentence, about: Qualifiers, pair: Paired, indicators: Sequence[Indicator], outcome: Outcome
 ) -> Outcome:
-    """`seen`, which is right, or NOT_CHECKED, naming the words of the sentence that change its meaning. The
-    headings of a cell name their own places, so its `about` has none left over."""
+    """`outcome`, which is right, or NOT_CHECKED, naming the words of the sentence that change its meaning.
+    The headings of a cell name their own places, so its `about` has none left over."""
     why = next(_reasons(sentence, about, pair, indicators), "")
-    return replace(seen, state=NOT_CHECKED, why=why) if why else seen
+    return replace(outcome, state=NOT_CHECKED, why=why) if why else outcome
 
 
 def _reasons(
@@ -123,11 +123,11 @@ def _other_base(sentence: Sentence, number: Number, indicators: Sequence[Indicat
     """What the number is said to be a share of, where the unit names another."""
     own = {one.id for one in indicators}
     phrases = [one for one in sentence.indicators if own & set(one.meaning)]
-    for found in _BASE.finditer(sentence.text):
-        named = any(one.start < found.end() and found.start(1) < one.end for one in phrases)
-        same = any(_is_base(sentence.text[found.start(1) :], found[1], one) for one in indicators)
-        if not (named or same or _apart_from(sentence, number, found)):
-            return found[0]
+    for base in _BASE.finditer(sentence.text):
+        named = any(one.start < base.end() and base.start(1) < one.end for one in phrases)
+        same = any(_is_base(sentence.text[base.start(1) :], base[1], one) for one in indicators)
+        if not (named or same or _apart_from(sentence, number, base)):
+            return base[0]
     return ""
 
 
@@ -141,17 +141,17 @@ def _is_base(text: str, word: str, indicator: Indicator) -> bool:
 
 def _other_per(sentence: Sentence, number: Number, indicators: Sequence[Indicator]) -> str:
     """ "Per 100,000 cars" of a figure that is for each 100,000 people."""
-    found = _PER_NOUN.search(sentence.text, number.end)
-    if not found or any(number.end <= one.start < found.start() for one in sentence.numbers):
+    match = _PER_NOUN.search(sentence.text, number.end)
+    if not match or any(number.end <= one.start < match.start() for one in sentence.numbers):
         return ""
-    word = found[2].lower()
+    word = match[2].lower()
     near = {word, f"{word}s", word.removesuffix("s")}
-    return "" if any(near & counted_words(one) for one in indicators) else found[0]
+    return "" if any(near & counted_words(one) for one in indicators) else match[0]
 
 
-def _apart_from(sentence: Sentence, number: Number, found: re.Match[str]) -> bool:
+def _apart_from(sentence: Sentence, number: Number, base: re.Match[str]) -> bool:
     """Whether another number or the end of a clause stands between the number and the base."""
-    first, last = sorted(((number.start, number.end), found.span()))
+    first, last = sorted(((number.start, number.end), base.span()))
     between = sentence.text[first[1] : last[0]]
     return bool(CLAUSE.search(between)) or any(first[1] <= one.start < last[0] for one in sentence.numbers)
 

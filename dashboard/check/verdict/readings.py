@@ -43,14 +43,14 @@ SMALL = 100  # whole numbers below it that are no figure's are seldom figures: "
 Fit = Sequence[tuple[PhraseMatch, str]]  # phrases, and the indicator that each means
 
 
-def outcome(sentence: SentenceContext, pair: Paired) -> Outcome | None:
+def number_outcome(sentence: SentenceContext, pair: Paired) -> Outcome | None:
     """What the number comes to; None for one that speaks of nothing here."""
     return check_claims(sentence, pair, _outcome(sentence, pair))
 
 
 def _outcome(sentence: SentenceContext, pair: Paired) -> Outcome | None:
-    found = pair.indicators or sentence.context.indicators_for(sentence.parsed, sentence.block)
-    named = [(item, name) for item in found for name in item.meaning]
+    phrases = pair.indicators or sentence.context.indicators_for(sentence.parsed, sentence.block)
+    named = [(item, name) for item in phrases for name in item.meaning]
     fit = [(item, name) for item, name in named if _fits(sentence, pair, name)]
     if not fit:
         return _no_indicator(sentence, pair, [name for _, name in named if pair.indicators])
@@ -59,33 +59,37 @@ def _outcome(sentence: SentenceContext, pair: Paired) -> Outcome | None:
         name = unknown[0].text
         return Outcome(NOT_HELD, f"“{name}” is no place, or only part of one, that figures are held of here.")
     carried = (
-        () if came_from(sentence.parsed, pair.number) else sentence.context.dates_for(sentence.parsed, found)
+        ()
+        if came_from(sentence.parsed, pair.number)
+        else sentence.context.dates_for(sentence.parsed, phrases)
     )
     name = "" if pair.places or "before" in whence or "heading" in whence else _some_place(sentence)
     if name:
         return Outcome(NOT_HELD, f"Which place is meant by “{name}” is not said.")
     fit = [one for one in fit if not _turned(sentence, pair, one)] or fit
-    seen = _seen(sentence, pair, fit, places, pair.dates or carried)
-    if seen.state not in GOOD and (carried if not pair.dates else not pair.own_date):
-        seen = _newest_too(seen, _seen(sentence, pair, fit, places, ()))
+    outcome = _combined_outcome(sentence, pair, fit, places, pair.dates or carried)
+    if outcome.state not in GOOD and (carried if not pair.dates else not pair.own_date):
+        outcome = _newest_too(outcome, _combined_outcome(sentence, pair, fit, places, ()))
     counted = all(sentence.site.indicators[name].statistic == "count" for _, name in fit)
-    if pair.several and counted and seen.state not in GOOD:
-        return Outcome(NOT_CHECKED, f"Said of several places. {WHY[SUM]}", seen.held)
-    seen = _undated(sentence, pair, seen)
-    seen = _borne(sentence, pair, fit, seen)
-    return _doubted(sentence, pair, fit, replace(seen, why=f"{seen.why}{_whence(whence, places, sentence)}"))
+    if pair.several and counted and outcome.state not in GOOD:
+        return Outcome(NOT_CHECKED, f"Said of several places. {WHY[SUM]}", outcome.held)
+    outcome = _undated(sentence, pair, outcome)
+    outcome = _check_context(sentence, pair, fit, outcome)
+    return _doubted(
+        sentence, pair, fit, replace(outcome, why=f"{outcome.why}{_whence(whence, places, sentence)}")
+    )
 
 
-def _borne(sentence: SentenceContext, pair: Paired, fit: Fit, seen: Outcome) -> Outcome:
-    """`seen`; a right one is not checked where its sentence, or the one before, makes more or other of it."""
-    if seen.state in GOOD and move(sentence.parsed, pair.number) is None:
+def _check_context(sentence: SentenceContext, pair: Paired, fit: Fit, outcome: Outcome) -> Outcome:
+    """`outcome`; a right one is not checked where its sentence, or the one before, makes other of it."""
+    if outcome.state in GOOD and move(sentence.parsed, pair.number) is None:
         indicators = [sentence.site.indicators[name] for _, name in fit]
-        seen = check_qualifiers(sentence.parsed, sentence.around, pair, indicators, seen)
-    why = previous_sentence_conflict(sentence, pair) if seen.state in GOOD else ""
-    return replace(seen, state=NOT_CHECKED, why=why) if why else seen
+        outcome = check_qualifiers(sentence.parsed, sentence.around, pair, indicators, outcome)
+    why = previous_sentence_conflict(sentence, pair) if outcome.state in GOOD else ""
+    return replace(outcome, state=NOT_CHECKED, why=why) if why else outcome
 
 
-def _seen(
+def _combined_outcome(
     sentence: SentenceContext, pair: Paired, fit: Fit, places: Sequence[PhraseMatch], when: tuple[Date, ...]
 ) -> Outcome:
     """What all the ways to read the number come to together."""
@@ -101,14 +105,20 @@ def _newest_too(then: Outcome, now: Outcome) -> Outcome:
     return now if then.state == NOT_HELD or now.state == SUPERSEDED else then
 
 
-def _undated(sentence: SentenceContext, pair: Paired, seen: Outcome) -> Outcome:
+def _undated(sentence: SentenceContext, pair: Paired, outcome: Outcome) -> Outcome:
     """A period that is told from another, or from today, cannot be looked up: "last year"."""
     parsed, start = sentence.parsed, pair.number.start
     end = next((one.start for one in parsed.numbers if one.start > start), len(parsed.text))
     relative = RELATIVE.search(parsed.text, 0, end)
-    if pair.dates or not relative or seen.relative or move(parsed, pair.number) or seen.state == NOT_HELD:
-        return seen
-    return Outcome(UNSURE, f"“{relative[0]}” is no period that can be looked up.", seen.held)
+    if (
+        pair.dates
+        or not relative
+        or outcome.relative
+        or move(parsed, pair.number)
+        or outcome.state == NOT_HELD
+    ):
+        return outcome
+    return Outcome(UNSURE, f"“{relative[0]}” is no period that can be looked up.", outcome.held)
 
 
 def _fits(sentence: SentenceContext, pair: Paired, name: str) -> bool:
@@ -117,9 +127,9 @@ def _fits(sentence: SentenceContext, pair: Paired, name: str) -> bool:
         return True
     if not pair.indicators and _goes_on(sentence, pair, indicator):
         return True
-    found = move(sentence.parsed, pair.number)
+    change = move(sentence.parsed, pair.number)
     share = pair.number.unit in ("%", "points") and ("%" in indicator.suffix or pair.number.unit == "%")
-    return found is not None and share
+    return change is not None and share
 
 
 def _goes_on(sentence: SentenceContext, pair: Paired, indicator: Indicator) -> bool:
@@ -147,14 +157,14 @@ def _no_indicator(sentence: SentenceContext, pair: Paired, names: Sequence[str])
 def _places(sentence: SentenceContext, pair: Paired) -> tuple[tuple[PhraseMatch, ...], str]:
     if pair.places:
         return pair.places, ""
-    found, whence = sentence.context.places_for(sentence.home)
-    return found, whence or "region"
+    places, whence = sentence.context.places_for(sentence.home)
+    return places, whence or "region"
 
 
 def _some_place(sentence: SentenceContext) -> str:
     """A place that is spoken of without its name: "the borough"."""
-    found = _NAMELESS.search(sentence.parsed.text)
-    return found[0] if found else ""
+    match = _NAMELESS.search(sentence.parsed.text)
+    return match[0] if match else ""
 
 
 def _whence(whence: str, places: Sequence[PhraseMatch], sentence: SentenceContext) -> str:
@@ -190,10 +200,10 @@ def _either(good: Sequence[Outcome], outcomes: Sequence[Outcome]) -> Outcome:
     if len(outcomes) == 1:
         return outcomes[0]
     rest = [item for item in outcomes if item not in good]
-    held = tuple(dict.fromkeys(one for item in (*good, *rest) for one in item.held[:1]))
+    figures = tuple(dict.fromkeys(one for item in (*good, *rest) for one in item.held[:1]))
     if not good:
-        return replace(rest[0], state=UNSURE, held=held)
-    return Outcome(UNSURE, f"It may be read in {len(outcomes)} ways, and is right in {len(good)}.", held)
+        return replace(rest[0], state=UNSURE, held=figures)
+    return Outcome(UNSURE, f"It may be read in {len(outcomes)} ways, and is right in {len(good)}.", figures)
 
 
 def _all_of(ends: Sequence[Outcome]) -> Outcome:
@@ -202,26 +212,28 @@ def _all_of(ends: Sequence[Outcome]) -> Outcome:
         return ends[0]
     bad = [item for item in ends if item.state not in GOOD]
     if not bad:
-        return replace(ends[0], held=tuple(held for item in ends for held in item.held[:1]))
-    held = tuple(held for item in (*bad, *ends) for held in item.held[:1])
+        return replace(ends[0], held=tuple(figure for item in ends for figure in item.held[:1]))
+    figures = tuple(figure for item in (*bad, *ends) for figure in item.held[:1])
     worst = min(bad, key=lambda item: ((*_ORDER, UNSURE)).index(item.state))
     return replace(
         worst,
         why=f"Said of {len(ends)} places, and not so of all. {worst.why}",
-        held=tuple(dict.fromkeys(held)),
+        held=tuple(dict.fromkeys(figures)),
     )
 
 
-def _doubted(sentence: SentenceContext, pair: Paired, fit: Fit, seen: Outcome) -> Outcome:
+def _doubted(sentence: SentenceContext, pair: Paired, fit: Fit, outcome: Outcome) -> Outcome:
     """The outcome, held back where words around the number were not understood."""
     doubts = list(_doubts(sentence, pair, fit))
-    if not doubts or seen.state == NOT_HELD:
-        return seen
+    if not doubts or outcome.state == NOT_HELD:
+        return outcome
     worst = max(doubts, key=lambda one: one.turns)
     if worst.turns:
-        return outcome_of_word(worst.words, seen)
+        return outcome_of_word(worst.words, outcome)
     return Outcome(
-        NOT_CHECKED, f"“{worst.words}” is not understood here: it may be this figure or another.", seen.held
+        NOT_CHECKED,
+        f"“{worst.words}” is not understood here: it may be this figure or another.",
+        outcome.held,
     )
 
 

@@ -41,24 +41,24 @@ class RelationWord:
 
 
 def check_relation(
-    asked: NumberReading, sentence: Sentence, when: tuple[Date, ...], seen: Outcome
+    reading: NumberReading, sentence: Sentence, when: tuple[Date, ...], outcome: Outcome
 ) -> Outcome:
-    """`seen`, a right figure; contradicted or not checked where a relation that is said of it is not so."""
-    for word in _of_number(asked, sentence) if seen.state in GOOD else ():
-        found = _checked(asked, sentence, when, word, seen)
-        if found.state not in GOOD:
-            return found
-    return seen
+    """`outcome`, a right figure; contradicted or not checked where a relation said of it is not so."""
+    for word in _of_number(reading, sentence) if outcome.state in GOOD else ():
+        result = _checked(reading, sentence, when, word, outcome)
+        if result.state not in GOOD:
+            return result
+    return outcome
 
 
-def _of_number(asked: NumberReading, sentence: Sentence) -> Iterator[RelationWord]:
+def _of_number(reading: NumberReading, sentence: Sentence) -> Iterator[RelationWord]:
     """The words of direction that are said of the number and that no other number explains."""
     for match in _WORD.finditer(sentence.text):
         word = RelationWord(match[0], 1 if match["up"] else -1, *match.span())
         if _UNTIL.match(sentence.text[word.start :]):
             continue
-        owned = not _read(sentence, word) and _owner(sentence, word) is asked.number
-        if owned and _of_indicator(asked, sentence, word):
+        owned = not _read(sentence, word) and _owner(sentence, word) is reading.number
+        if owned and _of_indicator(reading, sentence, word):
             yield word
 
 
@@ -99,58 +99,65 @@ def _cut(between: str) -> bool:
 _THAN = ("compared with", "compared to", "against", "versus")
 
 
-def _of_indicator(asked: NumberReading, sentence: Sentence, word: RelationWord) -> bool:
+def _of_indicator(reading: NumberReading, sentence: Sentence, word: RelationWord) -> bool:
     """Whether no other indicator is named between the number and the word."""
-    first, last = sorted((asked.number.start, word.start))
+    first, last = sorted((reading.number.start, word.start))
     between = [one for one in sentence.indicators if first <= one.start < last]
-    return all(asked.indicator.id in one.meaning for one in between)
+    return all(reading.indicator.id in one.meaning for one in between)
 
 
 def _checked(
-    asked: NumberReading, sentence: Sentence, when: tuple[Date, ...], word: RelationWord, seen: Outcome
+    reading: NumberReading, sentence: Sentence, when: tuple[Date, ...], word: RelationWord, outcome: Outcome
 ) -> Outcome:
     """What the relation comes to, by the number after the word, else by the place or period named there."""
     behind = _ENDS.search(sentence.text, word.end)
     stop = behind.start() if behind else len(sentence.text)
-    rest = [one for one in sentence.numbers if word.end <= one.start < stop and one is not asked.number]
+    rest = [one for one in sentence.numbers if word.end <= one.start < stop and one is not reading.number]
     if rest:
-        return _beside_number(asked.number, rest[0], word, seen)
-    series = asked.series()
-    item = figure_meant(asked, series, when)
-    newer = newer_source(asked) if item is None else None
+        return _beside_number(reading.number, rest[0], word, outcome)
+    series = reading.series()
+    item = figure_meant(reading, series, when)
+    newer = newer_source(reading) if item is None else None
     if newer:
-        return _checked(newer, sentence, when, word, seen)
-    against = _held_against(asked, sentence, item, word, stop) if item else []
+        return _checked(newer, sentence, when, word, outcome)
+    against = _held_against(reading, sentence, item, word, stop) if item else []
     if not item or not against:
         why = f"“{word.text}”: from what, or than what, is not said or not held."
-        return Outcome(NOT_CHECKED, why, seen.held)
+        return Outcome(NOT_CHECKED, why, outcome.held)
     if all((item.figure - one.figure) * word.way > 0 for one in against):
-        return seen
-    held = (*seen.held, *(asked.held_figure(one, asked.site.geography[one.area_code]) for one in against[:1]))
-    return Outcome(CONTRADICTED, f"The figure is held, but “{word.text}” is not so.", held)
+        return outcome
+    figures = (
+        *outcome.held,
+        *(reading.held_figure(one, reading.site.geography[one.area_code]) for one in against[:1]),
+    )
+    return Outcome(CONTRADICTED, f"The figure is held, but “{word.text}” is not so.", figures)
 
 
-def _beside_number(number: Number, other: Number, word: RelationWord, seen: Outcome) -> Outcome:
+def _beside_number(number: Number, other: Number, word: RelationWord, outcome: Outcome) -> Outcome:
     if number.unit != other.unit or (number.how, other.how) != (EXACT, EXACT) or other.fraction:
-        return Outcome(NOT_CHECKED, f"“{word.text}”: the two numbers are not held together here.", seen.held)
+        return Outcome(
+            NOT_CHECKED, f"“{word.text}”: the two numbers are not held together here.", outcome.held
+        )
     if (number.value - other.value) * word.way > 0:
-        return seen
-    return Outcome(CONTRADICTED, f"“{word.text}” is not so: {number.text} against {other.text}.", seen.held)
+        return outcome
+    return Outcome(
+        CONTRADICTED, f"“{word.text}” is not so: {number.text} against {other.text}.", outcome.held
+    )
 
 
 def _held_against(
-    asked: NumberReading, sentence: Sentence, item: Observation, word: RelationWord, stop: int
+    reading: NumberReading, sentence: Sentence, item: Observation, word: RelationWord, stop: int
 ) -> Sequence[Observation]:
     """The figures that the words after `word` hold the figure against; none where they are not clear."""
-    own = (asked.place.code,)
+    own = (reading.place.code,)
     places = [one for one in sentence.places if word.end <= one.start < stop and one.meaning != own]
     days = [one for one in sentence.dates if word.end <= one.start < stop]
-    series = asked.series()
+    series = reading.series()
     if places and not days:
-        return _of_places(asked, [code for one in places for code in one.meaning], item)
+        return _of_places(reading, [code for one in places for code in one.meaning], item)
     if days and not places:
         starts = {
-            day for one in days for day in periods_meant(asked.indicator, [i.period for i in series], one)
+            day for one in days for day in periods_meant(reading.indicator, [i.period for i in series], one)
         }
         if starts - {item.period}:
             return [one for one in series if one.period in starts - {item.period}]
@@ -158,10 +165,12 @@ def _held_against(
     if A_YEAR.search(text) or _YEAR.search(text):
         year = later(item.period, -12)
         return [one for one in series if abs((one.period - year).days) < 32]
-    return earlier_figures(asked, sentence, series, item) if _VERB.fullmatch(word.text) and not places else []
+    return (
+        earlier_figures(reading, sentence, series, item) if _VERB.fullmatch(word.text) and not places else []
+    )
 
 
-def _of_places(asked: NumberReading, codes: Sequence[str], item: Observation) -> list[Observation]:
-    found = [asked.site.observations(asked.indicator).at(code, item.period) for code in codes]
-    held = [one for one in found if one is not None and one.value is not None]
-    return held if len(held) == len(codes) else []
+def _of_places(reading: NumberReading, codes: Sequence[str], item: Observation) -> list[Observation]:
+    observations = [reading.site.observations(reading.indicator).at(code, item.period) for code in codes]
+    with_value = [one for one in observations if one is not None and one.value is not None]
+    return with_value if len(with_value) == len(codes) else []
