@@ -8,7 +8,7 @@ from dashboard.datastore.areas import CHOSEN, PLACES, REGIONS, Area
 from dashboard.datastore.former_codes import former_area
 from dashboard.site import Site
 
-TYPED = 120  # letters of what is looked for
+LONGEST_SEARCH = 120  # letters of what is looked for
 # A parameter reads its text (None when absent) into a value, or raises BadAddress.
 PageParameter = Callable[[Site, Area, str | None], Any]
 
@@ -29,7 +29,7 @@ def one_of(allowed: Sequence[str], default: str | None) -> PageParameter:
 
 def typed(site: Site, region: Area, text: str | None) -> str:
     """The parameter that holds what was typed to be looked for: its first letters, in single spaces."""
-    return " ".join((text or "")[:TYPED].split())
+    return " ".join((text or "")[:LONGEST_SEARCH].split())
 
 
 def text(longest: int) -> PageParameter:

@@ -13,7 +13,7 @@ from dashboard.runtime import mail
 from dashboard.runtime.mail import LOOPBACK, Mail
 from dashboard.runtime.public_web import is_public
 
-SECONDS = 10
+TIMEOUT_SECONDS = 10
 SIGNATURE, SENT_AT = "X-Dashboard-Signature", "X-Dashboard-Timestamp"
 
 
@@ -64,7 +64,7 @@ def send_webhook(secret: str, to: str, message: Message, base: str) -> None:
     at = str(int(time.time()))
     headers = {"Content-Type": "application/json", SENT_AT: at, SIGNATURE: signature(secret, at, body)}
     try:
-        answer = requests.post(to, data=body, headers=headers, timeout=SECONDS, allow_redirects=False)
+        answer = requests.post(to, data=body, headers=headers, timeout=TIMEOUT_SECONDS, allow_redirects=False)
     except requests.RequestException as error:
         raise NotSent(f"the webhook did not answer ({type(error).__name__})") from error
     if not 200 <= answer.status_code < 300:

@@ -12,7 +12,7 @@ from dashboard.site import Site
 from dashboard.statements.changed.between import Changes, ChangesQuery, changes_between
 from dashboard.statements.changed.words import DECIDED, sentences_of, title_of
 
-SHOWN = 3  # areas of an indicator; the page has them all
+MOST_AREAS = 3  # areas of an indicator; the page has them all
 
 
 @dataclass(frozen=True)
@@ -53,9 +53,9 @@ def message(
 def _figures(found: Changes) -> Iterator[Item]:
     for item in found.indicators:
         lines = sentences_of(item)
-        more = [f"And {len(lines) - SHOWN} more areas."] if len(lines) > SHOWN else []
+        more = [f"And {len(lines) - MOST_AREAS} more areas."] if len(lines) > MOST_AREAS else []
         path = f"/indicator/{item.indicator.id}?region={found.asked.region.code}"
-        yield Item(_key(item.indicator.id, *lines), title_of(item), (*lines[:SHOWN], *more), path)
+        yield Item(_key(item.indicator.id, *lines), title_of(item), (*lines[:MOST_AREAS], *more), path)
 
 
 def _decisions(site: Site, found: Changes) -> Iterator[Item]:

@@ -5,9 +5,9 @@ from collections.abc import Collection
 
 from rapidfuzz.distance import OSA
 
-from dashboard.search.matching import SHORT, slips_forgiven
+from dashboard.search.matching import SHORT_WORD, slips_forgiven
 
-NAME = 6  # letters up to which one letter put for another makes another name: Derry is no Derby
+SHORT_NAME = 6  # letters up to which one letter put for another makes another name: Derry is no Derby
 
 
 def corrected(
@@ -34,10 +34,10 @@ def corrected(
 
 
 def _may(word: str, other: str, most: int) -> bool:
-    return len(other) >= SHORT and other[0] == word[0] and abs(len(other) - len(word)) <= most
+    return len(other) >= SHORT_WORD and other[0] == word[0] and abs(len(other) - len(word)) <= most
 
 
 def _another_name(word: str, name: str) -> bool:
     """Whether one letter stands for another in a short name."""
     same = (Counter(word) & Counter(name)).total()
-    return len(name) <= NAME and same < min(len(word), len(name))
+    return len(name) <= SHORT_NAME and same < min(len(word), len(name))

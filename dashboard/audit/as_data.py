@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dashboard.audit.gaps import WORDS
-from dashboard.audit.mqa import MOST
+from dashboard.audit.mqa import MOST_POINTS
 from dashboard.audit.report import Audit, Audited
 from dashboard.methods.quality import DIMENSIONS, Score
 
@@ -15,7 +15,7 @@ def as_data(found: Audit, snapshot: str) -> dict[str, Any]:
         "snapshot": snapshot,
         "today": found.today.isoformat(),
         "region": {"code": found.region.code, "name": found.region.name},
-        "metadata_quality": {"points": round(found.points, 1), "of": MOST},
+        "metadata_quality": {"points": round(found.points, 1), "of": MOST_POINTS},
         "largest_gap": found.largest_gap,
         "datasets": [_dataset(item) for item in found.datasets],
         "described_only": [item.dataset for item in found.described_only],
@@ -68,7 +68,7 @@ def _score(score: Score) -> dict[str, Any]:
 def lines(found: Audit) -> Iterator[str]:
     """The audit for a person at a terminal: what is missing first, then what is not as it should be."""
     yield f"{len(found.datasets)} datasets, {len(found.assets)} assets of local teams, as at {found.today}."
-    yield f"Metadata quality: {found.points:.0f} of {MOST} points."
+    yield f"Metadata quality: {found.points:.0f} of {MOST_POINTS} points."
     where = found.largest_gap or "no theme"
     yield f"\nGaps: {len(found.gaps)} needs that nothing held meets for {found.region.name}"
     yield f"({found.elsewhere} of them met for other regions); the largest gap: {where}."

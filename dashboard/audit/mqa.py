@@ -16,7 +16,7 @@ NON_PROPRIETARY = frozenset(
     ("CSV", "GEOJSON", "HTML", "JSON", "JSON_LD", "ODS", "RDF_TURTLE", "TSV", "TXT", "XML")
 )
 MACHINE_READABLE = frozenset(("CSV", "GEOJSON", "JSON", "JSON_LD", "ODS", "RDF_TURTLE", "XLS", "XLSX", "XML"))
-MOST = sum(points for _, points in CHECKS.values())
+MOST_POINTS = sum(points for _, points in CHECKS.values())
 ADVICE = {
     "keyword": "give it keywords",
     "theme": "give it a theme",
@@ -50,7 +50,7 @@ _OF_DISTRIBUTION = (
 
 @dataclass(frozen=True)
 class Score:
-    """A dataset's score with its best file, and the mean over all its files, both out of MOST."""
+    """A dataset's score with its best file, and the mean over all its files, both out of MOST_POINTS."""
 
     name: str
     quality: MetadataQuality

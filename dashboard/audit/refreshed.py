@@ -7,13 +7,13 @@ from pathlib import Path
 
 from dashboard.ingest.last_refresh import hours_since, last_refresh
 
-LATE = 36  # hours; a refresh runs each night
+LATE_HOURS = 36  # a refresh runs each night
 
 
 @dataclass(frozen=True)
 class LastRefresh:
     """`sentence`: how it ended; `aside`: a sentence for each source refused and indicator not shown; `late`:
-    whether none has run for LATE hours."""
+    whether none has run for LATE_HOURS."""
 
     sentence: str
     aside: list[str] = field(default_factory=list)
@@ -32,7 +32,7 @@ def refreshed(data: Path, withheld: Mapping[str, str], now: datetime) -> LastRef
     return LastRefresh(
         f"The last refresh ended as “{told.get('outcome', 'failed')}”{_ago(hours)}.",
         [*why, *refused, *hidden],
-        hours is not None and hours > LATE,
+        hours is not None and hours > LATE_HOURS,
     )
 
 

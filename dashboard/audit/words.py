@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from dashboard.audit.mqa import MOST
+from dashboard.audit.mqa import MOST_POINTS
 from dashboard.audit.report import Audit
 from dashboard.capital_letter import capital
 from dashboard.catalogue.assets import Asset
@@ -19,7 +19,7 @@ COLUMNS = (
     ("Validity", "Values that keep the rules: known places and marks, figures inside their intervals."),
     ("Accuracy", "Agreement with another source; not assessed where there is none."),
     ("Stars", "Openness from 0 (no open licence) to 5 (linked), at the source and as offered here."),
-    ("Description", f"Points out of {MOST} by the European Metadata Quality Assessment."),
+    ("Description", f"Points out of {MOST_POINTS} by the European Metadata Quality Assessment."),
 )
 
 
@@ -34,7 +34,7 @@ def head(found: Audit) -> tuple[str, str]:
     return (
         f"{len(found.gaps)} things {found.whom} needs to know {held}{most}.",
         f"Of {len(found.datasets)} datasets, {overdue} are behind their publisher’s usual release. "
-        f"Descriptions score {found.points:.0f} of {MOST} points.",
+        f"Descriptions score {found.points:.0f} of {MOST_POINTS} points.",
     )
 
 

@@ -3,7 +3,7 @@
 import tomllib
 from pathlib import Path
 
-MOST = 8  # cards that a first screen holds
+MOST_CARDS = 8  # cards that a first screen holds
 
 
 class InvalidSubjects(ValueError):
@@ -21,8 +21,10 @@ def load_subjects(path: Path) -> tuple[tuple[str, ...], ...]:
         raise InvalidSubjects(f"{path.name}: mend its TOML: {error}") from error
     subjects = given.get("subjects", [])
     whole = given.keys() == {"subjects"} and isinstance(subjects, list) and all(map(_names, subjects))
-    if not whole or not 0 < len(subjects) <= MOST:
-        raise InvalidSubjects(f"{path.name}: give subjects = 1 to {MOST} lists of indicators (theme/name)")
+    if not whole or not 0 < len(subjects) <= MOST_CARDS:
+        raise InvalidSubjects(
+            f"{path.name}: give subjects = 1 to {MOST_CARDS} lists of indicators (theme/name)"
+        )
     return tuple(map(tuple, subjects))
 
 

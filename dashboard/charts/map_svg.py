@@ -11,9 +11,9 @@ BLUES = ("#d9e8f6", "#a6cbec", "#6bace6", "#2073bc", "#12436d")
 # Fewer than five classes span the whole ramp, as on the screen (assets/map.css): pale steps look alike.
 _FEW = {1: (2,), 2: (1, 4), 3: (0, 2, 4), 4: (0, 2, 3, 4)}
 NO_FIGURE = "#ffffff"
-NAMED = 15  # areas that all have their names, beside the map where they have no room
-SOME = 150  # areas of which those are named that are wide enough
-NAMES = 12.0  # the size of their letters on a map 600 wide
+MOST_ALL_NAMED = 15  # areas that all have their names, beside the map where they have no room
+MOST_SOME_NAMED = 150  # areas of which those are named that are wide enough
+NAME_SIZE = 12.0  # the size of their letters on a map 600 wide
 MARGIN = 0.015  # of the longer side, so that the outer border is not cut
 
 
@@ -53,7 +53,7 @@ def map_svg(
     colours: Sequence[str],
     title: str,
     summary: str,
-    names: float = NAMES,
+    names: float = NAME_SIZE,
     around: Sequence[Sequence[Any]] = (),
     always: Collection[str] = (),
 ) -> str:
@@ -69,13 +69,13 @@ def map_svg(
         f'<path d="{escape(area[2])}" fill="{fills[classes.get(area[0], -1)]}"/>'
         for area in document["areas"]
     )
-    few = len(document["areas"]) <= NAMED
+    few = len(document["areas"]) <= MOST_ALL_NAMED
     outline = "".join(
         f'<path d="{escape(line[2])}"/>' for line in (*document["outline"], *(() if few else around))
     )
     shown = around if around and not few else document.get("named", document["areas"])
     size, box = _unit(document) * names, document["viewBox"]
-    labels = placed(shown, size, box, few, always) if len(shown) <= SOME else []
+    labels = placed(shown, size, box, few, always) if len(shown) <= MOST_SOME_NAMED else []
     named = _names(document, labels, names) if labels else ""
     view_box = " ".join(f"{edge:.0f}" for edge in reach(labels, size, box))
     return (

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from dashboard.catalogue.periods import MONTHS
 from dashboard.charts.chart import Chart, Mark
 
-LONGEST = 40  # letters that a phone has room for over the plot
-LETTER = 0.025  # of the time axis that a letter takes on a phone
+LONGEST_MARK = 40  # letters that a phone has room for over the plot
+LETTER_SHARE = 0.025  # of the time axis that a letter takes on a phone
 
 
 class Tag(NamedTuple):
@@ -42,7 +42,7 @@ def numbered(chart: Chart) -> list[tuple[Mark, str]]:
     In the order in which they stand.
     """
     marks = sorted(chart.marks, key=lambda mark: place(chart, mark))
-    if len(marks) == 1 and len(marks[0].text) <= LONGEST:
+    if len(marks) == 1 and len(marks[0].text) <= LONGEST_MARK:
         return [(marks[0], marks[0].text)]
     return [(mark, str(number)) for number, mark in enumerate(marks, 1)]
 
@@ -64,7 +64,9 @@ def tags(chart: Chart) -> list[Tag]:
 
 
 def _touch(earlier: Tag, later: Tag, axis: int) -> bool:
-    return (later.at - earlier.at).days < LETTER * axis * (1 + (len(earlier.words) + len(later.words)) / 2)
+    return (later.at - earlier.at).days < LETTER_SHARE * axis * (
+        1 + (len(earlier.words) + len(later.words)) / 2
+    )
 
 
 def _one(earlier: Tag, later: Tag) -> Tag:

@@ -15,7 +15,7 @@ from dashboard.statements.outlook.outlook import Outlook
 
 # The first of these that has figures; regional accounts know the United Kingdom only less what is offshore.
 BENCHMARKS = {ENGLAND: "England", UNITED_KINGDOM: "United Kingdom", "K99000002": "UK less offshore"}
-FEW = 5  # lines that can be told apart by colour
+MOST_COLOURED_LINES = 5  # lines that can be told apart by colour
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class Selection:
     def named(self) -> list[Area]:
         """The areas with a line of their own beside the region: the chosen places; without any, and without a
         figure for the region, its areas where they are few."""
-        few = len(self.members) <= FEW and not self.places and not self.has(self.region.code)
+        few = len(self.members) <= MOST_COLOURED_LINES and not self.places and not self.has(self.region.code)
         return self.members if few else [area for area in self.places if area != self.region]
 
     @property

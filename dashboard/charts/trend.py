@@ -11,7 +11,7 @@ from dashboard.charts.ahead import fan, target_paths
 from dashboard.charts.chart import Chart, Dot, Dots, Level, Line, Mark, Point
 from dashboard.charts.gaps import with_gaps
 from dashboard.charts.margin import margin
-from dashboard.charts.selection import BENCHMARKS, FEW, Selection
+from dashboard.charts.selection import BENCHMARKS, MOST_COLOURED_LINES, Selection
 from dashboard.charts.trend_notes import foot, summary, title
 from dashboard.datastore.editions.change_days import counted_otherwise
 from dashboard.datastore.observations import Observation
@@ -37,7 +37,7 @@ def by_place(chosen: Selection) -> Dots | None:
     them have: on paper no pointer tells grey lines apart. None where the region has a figure, or few places,
     which have a line of their own each."""
     members = chosen.members
-    if chosen.has(chosen.region.code) or len(members) <= FEW:
+    if chosen.has(chosen.region.code) or len(members) <= MOST_COLOURED_LINES:
         return None
     period = common_period(chosen.site.observations(chosen.indicator), members)
     return _dots(chosen, period, "One period, each place by name.") if period else None

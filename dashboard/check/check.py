@@ -19,7 +19,7 @@ from dashboard.check.verdict.readings import number_outcome
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
 
-SECONDS = 20.0  # that one draft may take
+DRAFT_SECONDS = 20.0  # that one draft may take
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class CheckedDraft:
 
 def check(site: Site, region: Area, draft: DraftText) -> CheckedDraft:
     """The marks of `draft`, read by an office of `region`. Raises Unreadable where it takes too long."""
-    return CheckedDraft(draft, region, tuple(_marks(site, region, draft, time.monotonic() + SECONDS)))
+    return CheckedDraft(draft, region, tuple(_marks(site, region, draft, time.monotonic() + DRAFT_SECONDS)))
 
 
 def _marks(site: Site, region: Area, draft: DraftText, until: float) -> Iterator[DraftMark]:

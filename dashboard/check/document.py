@@ -25,7 +25,7 @@ GROUPS = (
     ("Not held here, so not checked", (NOT_HELD,)),
     ("Right", GOOD),
 )
-AROUND = 110  # letters of the sentence that are shown with a number
+LETTERS_AROUND = 110  # letters of the sentence that are shown with a number
 
 
 @dataclass(frozen=True)
@@ -107,9 +107,9 @@ def _grouped(
 
 def _cut(text: str, side: int) -> str:
     """The words of `text` nearest to the number, which stands at its end (-1) or its beginning (1)."""
-    if len(text) <= AROUND:
+    if len(text) <= LETTERS_AROUND:
         return text
-    kept = text[-AROUND:] if side < 0 else text[:AROUND]
+    kept = text[-LETTERS_AROUND:] if side < 0 else text[:LETTERS_AROUND]
     return re.sub(r"^\S*\s", "… ", kept) if side < 0 else re.sub(r"\s\S*$", " …", kept)
 
 

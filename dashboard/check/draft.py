@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 HEADING, TEXT, CELL = "heading", "text", "cell"
-LONGEST = 600_000  # signs of text in one draft: about 200 pages
-MOST = 20_000  # blocks of one draft
+LONGEST_DRAFT = 600_000  # signs of text in one draft: about 200 pages
+MOST_BLOCKS = 20_000  # blocks of one draft
 _SHORT = 60
 _LIST = re.compile(r"^\s*(?:\(?\d{1,3}(?:\.\d{1,3})*[.)]|[•·▪‣*–-])\s+")
 _ENDED = re.compile(r"[.!?;:,]['”\")\]]?\s*$")
@@ -51,8 +51,10 @@ def drawn_up(name: str, blocks: Iterator[Block]) -> DraftText:
     signs = 0
     for block in blocks:
         signs += len(block.text)
-        if signs > LONGEST or len(found) >= MOST:
-            raise Unreadable(f"The draft is too long: at most {LONGEST:,} letters are checked at a time.")
+        if signs > LONGEST_DRAFT or len(found) >= MOST_BLOCKS:
+            raise Unreadable(
+                f"The draft is too long: at most {LONGEST_DRAFT:,} letters are checked at a time."
+            )
         found.append(block)
     if not found:
         raise Unreadable("There is no text in the draft: a scanned page holds only a picture of it.")

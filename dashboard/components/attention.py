@@ -17,7 +17,7 @@ from dashboard.statements.attention.chance_words import FIRST_LIST, behind
 from dashboard.statements.attention.tiers import TIERS
 from dashboard.statements.outlook.record_targets import targets_of
 
-FEW = 6
+MOST_DRAWN = 6
 _KEPT = {
     "all": lambda item: True,
     "worsening": lambda item: item.change == "worsening",
@@ -69,14 +69,14 @@ def attention_items(site: Site, address: Address) -> html.Div:
     if not items and not parked:
         on = f" on {site.themes[address.about].lower()}" if address.about else ""
         return html.P(f"Nothing here: no statement{on} is “{SHOW[address.show].lower()}”.", className="empty")
-    shown = items if address.list == "all" else items[:FEW]
-    lines = attention_lines(site, address, shown[:FEW], drawn=True)
-    lines += attention_lines(site, address, shown[FEW:])
+    shown = items if address.list == "all" else items[:MOST_DRAWN]
+    lines = attention_lines(site, address, shown[:MOST_DRAWN], drawn=True)
+    lines += attention_lines(site, address, shown[MOST_DRAWN:])
     filters = {"show": address.show, "about": address.about}
     return html.Div(
         [
             html.Ol(lines, className="attention"),
-            _more(address, len(items), FEW, "Back to the overview", **filters),
+            _more(address, len(items), MOST_DRAWN, "Back to the overview", **filters),
             set_aside(parked),
             chance(items),
             _order(),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
-EVERY = 0.25  # seconds between two looks
+SECONDS_BETWEEN_LOOKS = 0.25  # seconds between two looks
 
 
 class Interruptible(Protocol):
@@ -44,7 +44,7 @@ class Deadlines:
         self._stopped.set()
 
     def _watch(self) -> None:
-        while not self._stopped.wait(EVERY):
+        while not self._stopped.wait(SECONDS_BETWEEN_LOOKS):
             self._interrupt_late(time.monotonic())
 
     def _interrupt_late(self, now: float) -> None:

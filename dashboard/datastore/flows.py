@@ -8,7 +8,7 @@ from dashboard.datastore.store import Store
 from dashboard.methods.disclosure.rounding import round_half_up
 
 CENSUS_DAY = date(2021, 3, 21)
-THRESHOLD = 10  # people below which one flow is not shown; 58% of those between MSOAs are 1 or 2
+SMALLEST_FLOW = 10  # people below which one flow is not shown; 58% of those between MSOAs are 1 or 2
 AT_HOME = "111111111"
 
 _MSOA = "SELECT home_msoa AS home, work_msoa AS work, people FROM commuting_msoa"
@@ -19,7 +19,7 @@ _DISTRICT = "SELECT home_district AS home, work_district AS work, people FROM co
 class Flows:
     """Journeys from or to one place.
 
-    `shown` is people by the code of the other end, THRESHOLD or more, most first; `total` counts all
+    `shown` is people by the code of the other end, SMALLEST_FLOW or more, most first; `total` counts all
     journeys, those not shown too; `at_home` those who live there and need none, None for journeys to it.
     """
 
@@ -30,7 +30,7 @@ class Flows:
 
 @dataclass(frozen=True)
 class CommuterBalance:
-    """People in work of one area, to the nearest 10; None where there are fewer than THRESHOLD, or none.
+    """People in work of one area, to the nearest 10; None where there are fewer than SMALLEST_FLOW, or none.
 
     `stay` live and work in it, `out` live in it and work elsewhere, `into` work in it and live elsewhere,
     `at_home` live in it and work at home or have no fixed place.
@@ -56,7 +56,9 @@ def commuter_balance(store: Store, districts: list[str]) -> CommuterBalance:
         ) AS placed
     """  # noqa: S608 - our own SQL; the codes are bound
     counted = store.rows(sql, [districts])[0]
-    return CommuterBalance(*(_rounded(int(many)) if (many or 0) >= THRESHOLD else None for many in counted))
+    return CommuterBalance(
+        *(_rounded(int(many)) if (many or 0) >= SMALLEST_FLOW else None for many in counted)
+    )
 
 
 def has_flows(store: Store, region: str) -> bool:
@@ -106,7 +108,7 @@ def flows(store: Store, place: str, level: str, outward: bool) -> Flows:
         f"WHERE {mine} = ? AND work <> '{AT_HOME}' GROUP BY {other} ORDER BY 2 DESC, 1",
         [place],
     )
-    shown = {code: int(people) for code, people in rows if people >= THRESHOLD}
+    shown = {code: int(people) for code, people in rows if people >= SMALLEST_FLOW}
     total = sum(int(people) for _, people in rows)
     return Flows(shown, _rounded(total), _at_home(store, place, level) if outward else None)
 

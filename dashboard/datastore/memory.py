@@ -18,18 +18,18 @@ T = TypeVar("T")
 # Bytes, not a number of things: some are a word and some the figures of 33,755 neighbourhoods. The figures
 # that every page of today shares weigh 20 MB, those of one past day 8. With little more room than that, pages
 # of many regions push out what the next one needs: 20 places after 20 themes took 8 s at 24 MB, 4 s at 48 MB.
-TODAY = 32_000_000
-PAST = 8_000_000
+TODAY_WEIGHT = 32_000_000
+PAST_WEIGHT = 8_000_000
 # What a file that is served no longer may keep, for whoever still reads it.
-LEAVING = 4_000_000
+LEAVING_WEIGHT = 4_000_000
 
 
 class Memory:
     """Things by key. Safe to share between threads; what makes one thing may ask for another."""
 
     def __init__(self) -> None:
-        self._today: LruCache[tuple[Any]] = LruCache(weight=TODAY)
-        self._past: LruCache[tuple[Any]] = LruCache(weight=PAST)
+        self._today: LruCache[tuple[Any]] = LruCache(weight=TODAY_WEIGHT)
+        self._past: LruCache[tuple[Any]] = LruCache(weight=PAST_WEIGHT)
         self._makings: dict[object, _Making] = {}
         self._lock = threading.Lock()
 
@@ -47,8 +47,8 @@ class Memory:
 
     def shrink(self) -> None:
         """Forget all, and keep little from here on: the file is served no longer."""
-        self._today = LruCache(weight=LEAVING)
-        self._past = LruCache(weight=LEAVING)
+        self._today = LruCache(weight=LEAVING_WEIGHT)
+        self._past = LruCache(weight=LEAVING_WEIGHT)
 
     @contextmanager
     def _making(self, key: object) -> Iterator[None]:

@@ -18,7 +18,7 @@ import numpy as np
 from dashboard.datastore.areas import Area
 from dashboard.runtime.lru_cache import LruCache
 
-RECENT = 16_000  # observations kept as tuples, of all indicators together: what a page of a region reads
+MOST_RECENT = 16_000  # observations kept as tuples, of all indicators together: what a page of a region reads
 _PLACE = 100  # bytes of an area among the places
 NUMBERS = ("value", "lower", "upper", "numerator", "denominator")
 
@@ -61,7 +61,7 @@ class _Places(dict[str, int]):
 
 
 # What was read last, as tuples; no two Observations of a process have the same number.
-_RECENT: LruCache[Series] = LruCache(weight=RECENT)
+_RECENT: LruCache[Series] = LruCache(weight=MOST_RECENT)
 _NUMBERED = count()
 _PLACES: WeakValueDictionary[tuple[str, ...], _Places] = WeakValueDictionary()
 _PLACES_LOCK = threading.Lock()

@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 T = TypeVar("T")
-SECONDS = 20.0  # that a query may take; the slowest of ours takes under two
-PATIENCE = 0.05  # seconds that queries are held for those that run to end, before the file is opened again
-AGAIN = 2.0  # seconds before that is tried again, where one had not ended
+QUERY_SECONDS = 20.0  # that a query may take; the slowest of ours takes under two
+# For which queries are held so that those that run may end, before the file is opened again.
+REOPENING_WAIT_SECONDS = 0.05
+REOPENING_RETRY_SECONDS = 2.0  # seconds before that is tried again, where one had not ended
 
 # Nothing a query says may reach outside the file, and nothing may undo that.
 _LOCKED: dict[str, str | bool | int | float | list[str]] = {
@@ -52,7 +53,7 @@ class Store:
 
     bytes_held = 0  # not weighed: what it keeps has a limit of its own
 
-    def __init__(self, path: Path, connection: duckdb.DuckDBPyConnection, seconds: float = SECONDS):
+    def __init__(self, path: Path, connection: duckdb.DuckDBPyConnection, seconds: float = QUERY_SECONDS):
         self.path = path
         self._open = [connection]
         self._local = threading.local()  # the cursor of each thread
@@ -140,8 +141,8 @@ class Store:
                 return False
             self._renewing = True
             try:
-                if not self._gate.wait_for(lambda: self._running == 0, PATIENCE):
-                    self._not_before = time.monotonic() + AGAIN
+                if not self._gate.wait_for(lambda: self._running == 0, REOPENING_WAIT_SECONDS):
+                    self._not_before = time.monotonic() + REOPENING_RETRY_SECONDS
                     return False
                 self._local = threading.local()  # with it the cursors of all threads go
                 self._open.pop().close()

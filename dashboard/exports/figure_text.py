@@ -3,7 +3,7 @@
 from dashboard.catalogue.indicators import Indicator
 
 # Beyond this many decimal places a double holds the noise of its own arithmetic, not a figure.
-PLACES = 10
+DECIMAL_PLACES = 10
 _EXACT = 2**53
 
 
@@ -21,7 +21,7 @@ def number_text(value: float | None) -> str:
 
 def rounded(value: float | None) -> float | None:
     """`value` without the noise of binary arithmetic (0.1 + 0.2 is 0.3)."""
-    return None if value is None or value != value else round(value, PLACES)
+    return None if value is None or value != value else round(value, DECIMAL_PLACES)
 
 
 def shown(indicator: Indicator, value: float | None) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import pyproj
 
 GRID = 10  # metres of the British National Grid in one unit of a path
-PLACES = 5  # decimal places of a degree: about a metre
+DECIMAL_PLACES = 5  # decimal places of a degree: about a metre
 _RING = re.compile(r"M([^lz]*)l([^z]*)z")
 _NUMBER = re.compile(r"-?\d+")
 
@@ -77,7 +77,9 @@ def _projection() -> "pyproj.Transformer":
 
 
 def _to_degrees(points: numpy.ndarray) -> numpy.ndarray:
-    return numpy.round(numpy.column_stack(_projection().transform(points[:, 0], points[:, 1])), PLACES)
+    return numpy.round(
+        numpy.column_stack(_projection().transform(points[:, 0], points[:, 1])), DECIMAL_PLACES
+    )
 
 
 def _latest(sheet: Sheet) -> dict[str, dict]:

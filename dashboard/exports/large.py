@@ -20,11 +20,11 @@ from dashboard.site import Site
 # Cells (rows times columns) from which a table is large: as a spreadsheet it takes two seconds and 45 MB, of
 # half a million five seconds and 100 MB, in a process of its own.
 MOST_CELLS = 200_000
-PIECE = 50_000  # rows
+ROWS_OF_A_PIECE = 50_000  # rows
 # Up to here a large table is a spreadsheet all the same: people of an office ask for deprivation (844,000).
 MOST_IN_A_SPREADSHEET = 900_000
-SECONDS = 45.0  # for one of them, on a machine that is busy; six on one that is not
-WAIT = 10.0  # seconds until the one before is written
+WRITING_SECONDS = 45.0  # for one of them, on a machine that is busy; six on one that is not
+WAITING_SECONDS = 10.0  # seconds until the one before is written
 _ONE = threading.Lock()  # a process of 360 MB at a time
 # A thread of OpenBLAS takes 40 MB of addresses, and Arrow's own pool a gigabyte: neither is needed to write.
 _AROUND = {
@@ -57,15 +57,15 @@ def spreadsheet(sheet: Sheet, charge: Callable[[float], None] = lambda seconds: 
     cells = sheet.rows * len(sheet.columns)
     if cells <= MOST_CELLS or sheet.rows > MOST_ROWS:
         return xlsx_bytes(sheet)
-    if not _ONE.acquire(timeout=WAIT):
+    if not _ONE.acquire(timeout=WAITING_SECONDS):
         raise NotWritten("Another large spreadsheet is being written: wait a minute, or take the CSV file.")
     try:
         given = pickle.dumps(sheet, protocol=pickle.HIGHEST_PROTOCOL)
-        seconds, _, body = output_of(_WRITER, SECONDS, _AROUND, given).partition(b"\n")
+        seconds, _, body = output_of(_WRITER, WRITING_SECONDS, _AROUND, given).partition(b"\n")
         charge(float(seconds))
     except OSError as error:  # which those of the process are, too
         if isinstance(error, TimeoutError):
-            charge(SECONDS)
+            charge(WRITING_SECONDS)
         _LOG.warning("the spreadsheet of %s cannot be written: %s", sheet.name, error)
         raise NotWritten("This spreadsheet cannot be written now: take the CSV or parquet file.") from error
     finally:
@@ -73,7 +73,7 @@ def spreadsheet(sheet: Sheet, charge: Callable[[float], None] = lambda seconds: 
     return body
 
 
-def large_file(site: Site, dataset: Dataset, ending: str, piece: int = PIECE) -> Iterator[bytes]:
+def large_file(site: Site, dataset: Dataset, ending: str, piece: int = ROWS_OF_A_PIECE) -> Iterator[bytes]:
     """The file of the whole table of `dataset`, the same bytes as of one sheet for csv and json.
 
     Each piece is read when it is wanted, by a query of its own: a reader who takes long holds nothing.

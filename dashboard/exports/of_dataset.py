@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import spell_dates
 from dashboard.datastore.datasets import Dataset
-from dashboard.exports.figure_text import PLACES
+from dashboard.exports.figure_text import DECIMAL_PLACES
 from dashboard.exports.sheet import Column, Sheet, arrow_type
 from dashboard.exports.tables import shapes_of_tables
 from dashboard.site import Site, visible
@@ -98,7 +98,7 @@ def _without_noise(table: "pa.Table") -> "pa.Table":
 
     for index, column in enumerate(table.schema):
         if pa.types.is_floating(column.type):
-            table = table.set_column(index, column, pc.round(table.column(index), PLACES))
+            table = table.set_column(index, column, pc.round(table.column(index), DECIMAL_PLACES))
     return table
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 SORTS = {"right": "Is this right?", "look": "What should we look at?"}
-LONGEST = {"words": 1000, "name": 80, "contact": 120}  # characters
-SHORTEST = 10  # of the words: less is no question
+LONGEST_FIELDS = {"words": 1000, "name": 80, "contact": 120}  # characters
+SHORTEST_QUESTION = 10  # of the words: less is no question
 # As HTML reads it: a tag opens with a letter, a slash, ! or ?; "< 5%" is text.
 _OPENS = re.compile(r"<(?=[A-Za-z/!?])")
 _JOINERS = "\u200c\u200d"  # of the marks that cannot be seen, words of some languages need these two
@@ -43,16 +43,16 @@ def question_from(given: Mapping[str, str], region: str, about: str) -> Question
     sort = given.get("sort", "")
     if sort not in SORTS:
         raise Unusable("Choose which kind of question it is.")
-    fields = {name: plain(given.get(name, "")) for name in LONGEST}
-    if len(fields["words"]) < SHORTEST:
+    fields = {name: plain(given.get(name, "")) for name in LONGEST_FIELDS}
+    if len(fields["words"]) < SHORTEST_QUESTION:
         raise Unusable("Write your question in a few words.")
     for name, label in (
         ("words", "Your question"),
         ("name", "Your name"),
         ("contact", "Your email or phone"),
     ):
-        if len(fields[name]) > LONGEST[name]:
-            raise Unusable(f"{label} must be {LONGEST[name]:,} characters or fewer.")
+        if len(fields[name]) > LONGEST_FIELDS[name]:
+            raise Unusable(f"{label} must be {LONGEST_FIELDS[name]:,} characters or fewer.")
     now = datetime.now(UTC).isoformat(timespec="seconds")
     return Question(uuid.uuid4().hex[:16], now, region, about, sort, **fields)
 

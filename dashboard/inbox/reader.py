@@ -8,7 +8,7 @@ from typing import Any
 
 from dashboard.inbox import writer
 from dashboard.inbox.question import Question
-from dashboard.inbox.writer import COLUMNS, TABLE, WAIT, InboxUnavailable, open_file
+from dashboard.inbox.writer import COLUMNS, TABLE, TIMEOUT_SECONDS, InboxUnavailable, open_file
 from dashboard.settings import Settings
 
 NAMES_DAYS, WORDS_DAYS = 90, 365  # how long who asked, and what was asked, are kept here
@@ -77,7 +77,7 @@ def _postgres(settings: Settings) -> Iterator[tuple[Any, str]]:
     import psycopg
 
     try:
-        with psycopg.connect(settings.inbox_url, connect_timeout=WAIT) as connection:
+        with psycopg.connect(settings.inbox_url, connect_timeout=TIMEOUT_SECONDS) as connection:
             yield connection, "%s"
     except psycopg.Error as error:
         raise InboxUnavailable(str(error)) from error
@@ -89,4 +89,4 @@ def prepare(settings: Settings) -> None:
     with _opened(settings) as (connection, _):
         connection.execute(TABLE)
         if settings.inbox_url:
-            connection.execute(_LIMITED.format(largest=writer.LARGEST))
+            connection.execute(_LIMITED.format(largest=writer.LARGEST_INBOX))

@@ -15,8 +15,8 @@ from dashboard.settings import Settings
 COLUMNS = tuple(field.name for field in fields(Question))
 _REST = ", ".join(f"{name} TEXT NOT NULL" for name in COLUMNS[1:])
 TABLE = f"CREATE TABLE IF NOT EXISTS questions (id TEXT PRIMARY KEY, {_REST})"
-LARGEST = 100_000_000  # bytes of the file; a flood fills it, and the disk has room
-WAIT = 3  # seconds
+LARGEST_INBOX = 100_000_000  # bytes of the file; a flood fills it, and the disk has room
+TIMEOUT_SECONDS = 3  # seconds
 _MAY = frozenset((sqlite3.SQLITE_TRANSACTION, sqlite3.SQLITE_INSERT))
 
 
@@ -38,17 +38,17 @@ def open_file(path: Path) -> sqlite3.Connection:
     if not path.exists():
         os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
         os.chmod(path, 0o660)  # whatever the umask; SQLite gives its journal the same rights
-    connection = sqlite3.connect(path, timeout=WAIT)
+    connection = sqlite3.connect(path, timeout=TIMEOUT_SECONDS)
     connection.execute(TABLE)
     connection.commit()
     return connection
 
 
 def for_adding(path: Path) -> sqlite3.Connection:
-    """A connection that can add rows, up to LARGEST bytes, and do nothing else."""
+    """A connection that can add rows, up to LARGEST_INBOX bytes, and do nothing else."""
     connection = open_file(path)
     (page,) = connection.execute("PRAGMA page_size").fetchone()
-    connection.execute(f"PRAGMA max_page_count = {LARGEST // page}")
+    connection.execute(f"PRAGMA max_page_count = {LARGEST_INBOX // page}")
     connection.set_authorizer(_only_adding)
     return connection
 
@@ -75,7 +75,7 @@ def _into_postgres(settings: Settings, row: dict[str, str]) -> None:
 
     names, marks = ", ".join(COLUMNS), ", ".join(f"%({name})s" for name in COLUMNS)
     try:
-        with psycopg.connect(settings.inbox_url, connect_timeout=WAIT) as connection:
+        with psycopg.connect(settings.inbox_url, connect_timeout=TIMEOUT_SECONDS) as connection:
             connection.execute(f"INSERT INTO questions ({names}) VALUES ({marks})", row)  # noqa: S608
     except psycopg.Error as error:
         raise InboxUnavailable(str(error)) from error

@@ -18,12 +18,12 @@ from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source, load_source
 from dashboard.runtime.public_web import is_public
 
-SECONDS = 30  # without a byte
+SILENT_SECONDS = 30  # without a byte
 WAITS = (2.0, 8.0, 30.0)  # seconds before a server that is busy is asked again, unless it says how long
 LONGEST_WAIT = 60.0
-LONGEST = 600.0  # seconds for a whole file
+DOWNLOAD_SECONDS = 600.0  # seconds for a whole file
 MB = 1_000_000
-LARGEST = 500 * MB
+LARGEST_DOWNLOAD = 500 * MB
 BLOCK = 1 << 20
 _PATTERN = re.compile(r"[*?\[]")
 AGENT = "city-region-dashboard (open source; reads official statistics)"
@@ -160,7 +160,7 @@ def _open_with_retries(request: urllib.request.Request) -> http.client.HTTPRespo
     """The answer; asked again after a while where the server says that it is busy (429, 503)."""
     for wait in (*WAITS, None):
         try:
-            answer: http.client.HTTPResponse = _OPENER.open(request, timeout=SECONDS)
+            answer: http.client.HTTPResponse = _OPENER.open(request, timeout=SILENT_SECONDS)
             return answer
         except urllib.error.HTTPError as error:
             if error.code not in (429, 503) or wait is None:
@@ -178,18 +178,18 @@ def _save(answer: http.client.HTTPResponse, path: Path) -> None:
     length = answer.headers["Content-Length"]
     if answer.headers.get_content_type() == "text/html" and path.suffix != ".html":
         raise BadDownload(f"answered with a web page instead of {path.name}")
-    if length and int(length) > LARGEST:
-        raise BadDownload(f"is larger than {LARGEST // MB} MB")
+    if length and int(length) > LARGEST_DOWNLOAD:
+        raise BadDownload(f"is larger than {LARGEST_DOWNLOAD // MB} MB")
     beside = path.with_name(f".{path.name}.part")
-    size, until = 0, time.monotonic() + LONGEST
+    size, until = 0, time.monotonic() + DOWNLOAD_SECONDS
     unpack = _unpacking(answer.headers.get("Content-Encoding", ""))
     with beside.open("wb") as file:
         while block := answer.read1(BLOCK):
             size += len(block)
-            if size > LARGEST or file.tell() > LARGEST:
-                raise BadDownload(f"is larger than {LARGEST // MB} MB")
+            if size > LARGEST_DOWNLOAD or file.tell() > LARGEST_DOWNLOAD:
+                raise BadDownload(f"is larger than {LARGEST_DOWNLOAD // MB} MB")
             if time.monotonic() > until:
-                raise BadDownload(f"did not come within {LONGEST:g} seconds")
+                raise BadDownload(f"did not come within {DOWNLOAD_SECONDS:g} seconds")
             file.write(unpack(block))
     if length and int(length) != size:
         raise BadDownload(f"was cut short at {size} of {length} bytes")
@@ -207,11 +207,11 @@ def _unpacking(encoding: str) -> Callable[[bytes], bytes]:
 
     def unpack(block: bytes) -> bytes:
         try:
-            text = inflate.decompress(block, LARGEST)
+            text = inflate.decompress(block, LARGEST_DOWNLOAD)
         except zlib.error as error:
             raise BadDownload(f"came packed as {encoding} and cannot be unpacked") from error
         if inflate.unconsumed_tail:
-            raise BadDownload(f"unpacks to more than {LARGEST // MB} MB")
+            raise BadDownload(f"unpacks to more than {LARGEST_DOWNLOAD // MB} MB")
         return text
 
     return unpack

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
 
-EXACT = 9  # decimals from which a file is taken to give its figures as they are
-FEWEST = 20  # pairs below which nothing is said of what is usual
+EXACT_DECIMALS = 9  # decimals from which a file is taken to give its figures as they are
+FEWEST_PAIRS = 20  # pairs below which nothing is said of what is usual
 
 
 @dataclass(frozen=True)
@@ -32,8 +32,8 @@ def revised(first: float, newest: float, decimals: int) -> bool:
 
 
 def half_unit(decimals: int) -> float:
-    """By how much a value moves at most when it is rounded to `decimals`; 0 from EXACT decimals on."""
-    return 0.5 * 10.0**-decimals if decimals < EXACT else 0.0
+    """By how much a value moves at most when it is rounded to `decimals`; 0 from EXACT_DECIMALS on."""
+    return 0.5 * 10.0**-decimals if decimals < EXACT_DECIMALS else 0.0
 
 
 def usual_move(pairs: Iterable[tuple[float, float, int]]) -> UsualMove | None:
@@ -43,7 +43,7 @@ def usual_move(pairs: Iterable[tuple[float, float, int]]) -> UsualMove | None:
     The shares are of real figures (nearest rank), never between two of them.
     """
     moves = sorted(abs(new - first) if revised(first, new, coarse) else 0.0 for first, new, coarse in pairs)
-    if len(moves) < FEWEST:
+    if len(moves) < FEWEST_PAIRS:
         return None
     moved = sum(move > 1e-9 for move in moves)
     return UsualMove(len(moves), moved, _rank(moves, 0.5), _rank(moves, 0.9))

@@ -15,7 +15,7 @@ from dashboard.odata.errors import ODataError
 from dashboard.odata.options import Options
 from dashboard.site import Site
 
-LONG = 2.0  # seconds after which a page ends, wherever it is
+PAGE_SECONDS = 2.0  # seconds after which a page ends, wherever it is
 TOO_LONG = 20.0  # seconds after which a count is given up
 
 
@@ -41,7 +41,7 @@ def page_of(site: Site, entity_set: EntitySet, asked: Options) -> ResultPage:
     """The page that `asked` names. Raises ODataError."""
     parts = _wanted(site, entity_set, asked)
     count = _count(parts, asked) if asked.count else None
-    found, stopped = _walk(parts, asked, time.monotonic() + LONG)
+    found, stopped = _walk(parts, asked, time.monotonic() + PAGE_SECONDS)
     left = None if asked.top is None else asked.top - len(found)
     following = None if stopped is None or left == 0 else _following(asked, stopped, left)
     return ResultPage([_selected(say(), asked) for _, say in found], count, following)

@@ -8,8 +8,8 @@ from datetime import date, datetime
 
 from dashboard.odata.errors import ODataError
 
-LONGEST = 4000  # characters of an expression
-MOST = 600  # tokens of one
+LONGEST_EXPRESSION = 4000  # characters of an expression
+MOST_TOKENS = 600  # tokens of one
 _TOKEN = re.compile(
     r"\s*(?:(?P<text>'(?:[^']|'')*')"
     r"|(?P<date>\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?)"
@@ -35,11 +35,11 @@ END = Token("end", "its end")
 
 def tokens(expression: str) -> list[Token]:
     """The tokens of `expression`, END the last. Raises ODataError."""
-    if len(expression) > LONGEST:
-        raise ODataError(f"An expression may have at most {LONGEST} characters.")
+    if len(expression) > LONGEST_EXPRESSION:
+        raise ODataError(f"An expression may have at most {LONGEST_EXPRESSION} characters.")
     found = [*_read(expression.rstrip())]
-    if len(found) > MOST:
-        raise ODataError(f"An expression may have at most {MOST} parts.")
+    if len(found) > MOST_TOKENS:
+        raise ODataError(f"An expression may have at most {MOST_TOKENS} parts.")
     return [*found, END]
 
 

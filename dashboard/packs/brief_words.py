@@ -18,8 +18,8 @@ from dashboard.statements.listing import listing
 from dashboard.statements.outlook.target_words import TRACKS
 from dashboard.statements.record_words import review
 
-FEW = 4  # lines of a list
-NAMED = 3  # things by name
+MOST_LINES = 4  # lines of a list
+MOST_NAMED = 3  # things by name
 NO_TARGET = "No target is set. No framework that is held here sets one either."
 NOTHING_BETTER = "No figure is surely better than before."
 
@@ -49,8 +49,8 @@ def _improved(names: Sequence[str]) -> str:
 
 def _named(names: Sequence[str]) -> str:
     """The first of `names`; the rest are counted, and one of them is named."""
-    left = len(names) - NAMED
-    return listing([*names[: NAMED - 1], f"{left + 1} more"] if left > 0 else list(names))
+    left = len(names) - MOST_NAMED
+    return listing([*names[: MOST_NAMED - 1], f"{left + 1} more"] if left > 0 else list(names))
 
 
 def lead(found: FourLists) -> str:
@@ -58,7 +58,7 @@ def lead(found: FourLists) -> str:
     watched = [lower(name) for name in dict.fromkeys(map(subject, found.lists[WATCH]))]
     if found.lists[WORSE_HERE] or not watched:
         return headline(found)
-    return f"To be watched: {listing(watched)}." if len(watched) > NAMED else ""
+    return f"To be watched: {listing(watched)}." if len(watched) > MOST_NAMED else ""
 
 
 def older(items: Sequence[Statement]) -> str:
@@ -66,8 +66,8 @@ def older(items: Sequence[Statement]) -> str:
     names = [lower(name) for name in dict.fromkeys(map(subject, items))]
     if not names:
         return ""
-    left = len(names) - NAMED
-    text = listing([*names[:NAMED], f"{number(left).lower()} more"] if left > 0 else names)
+    left = len(names) - MOST_NAMED
+    text = listing([*names[:MOST_NAMED], f"{number(left).lower()} more"] if left > 0 else names)
     return f"By figures of more than two years ago, {text} {'was' if len(names) == 1 else 'were'} worse."
 
 
@@ -106,7 +106,7 @@ def framework(title: str, found: Sequence[Standing]) -> str:
         return ""
     parts = [f"{tracks.count(key)} {name.lower()}" for key, name in TRACKS.items() if key in tracks]
     off = [item.measure.measure for item in found if item.track == "off track"]
-    named = f" ({listing(list(map(lower, off[:NAMED])))})" if off else ""
+    named = f" ({listing(list(map(lower, off[:MOST_NAMED])))})" if off else ""
     many = "" if len(tracks) == 1 else "s"
     return f"{title}: of {len(tracks)} target{many}, {', '.join(parts)}{named}."
 
@@ -120,6 +120,6 @@ def changed(item: IndicatorChange, place: Area) -> str:
     return f"{item.indicator.title}: {text}{' Its verdict is another.' if here.statement else ''}"
 
 
-def shortened(title: str, lines: Sequence[str], empty: str, most: int = FEW) -> Listing:
+def shortened(title: str, lines: Sequence[str], empty: str, most: int = MOST_LINES) -> Listing:
     """A list of at most `most` lines."""
     return Listing(title, tuple(lines[:most]), max(len(lines) - most, 0), empty)

@@ -11,7 +11,7 @@ from dashboard.charts.absences import absences
 from dashboard.charts.ahead import ahead_of, fan_shown, track_words
 from dashboard.charts.chart import Chart, Dots
 from dashboard.charts.map_geometry import geometry, larger
-from dashboard.charts.map_svg import NAMES, map_svg, ramp
+from dashboard.charts.map_svg import NAME_SIZE, map_svg, ramp
 from dashboard.charts.mapped import Mapped, levels_with_figures, mapped
 from dashboard.charts.selection import Selection
 from dashboard.charts.trend import by_place, trend
@@ -137,7 +137,7 @@ class PackEvidence:
             return chart
         return replace(chart, foot=f"{chart.foot} {before_words(indicator, found[0])} {FILES}")
 
-    def map(self, indicator: Indicator, level: str = "", names: float = NAMES) -> MapPicture | None:
+    def map(self, indicator: Indicator, level: str = "", names: float = NAME_SIZE) -> MapPicture | None:
         """The map of `indicator` in the place: at `level` where it has figures, else at the largest areas;
         `names` is the size of their names (map_svg)."""
         levels = levels_with_figures(self.site, indicator, self.region or self.place)

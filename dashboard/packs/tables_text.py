@@ -10,8 +10,8 @@ from dashboard.statements.compare_words import Cell
 from dashboard.statements.place_words import PlaceEntry, verdict
 from dashboard.statements.rank_words import few_with
 
-ENDS = 5  # areas shown from each end of a long map
-LONG = 20
+ROWS_OF_AN_END = 5  # areas shown from each end of a long map
+LONG_TABLE = 20
 DASH = "–: a total, which is not compared; no figure of that date; or no earlier one to compare."
 _SIGNS = str.maketrans("", "", "▲▼▬")
 
@@ -105,9 +105,9 @@ def map_table(picture: MapPicture) -> TextTable:
     shown = picture.shown
     found = sorted(shown.named(), key=lambda item: (-item[1], item[0]))
     title = shown.indicator.title
-    if len(found) > LONG:
-        caption = few_with(title, len(found), ENDS)
-        found = [*found[:ENDS], *found[-ENDS:]]
+    if len(found) > LONG_TABLE:
+        caption = few_with(title, len(found), ROWS_OF_AN_END)
+        found = [*found[:ROWS_OF_AN_END], *found[-ROWS_OF_AN_END:]]
     else:
         caption = f"{title} by area, highest first"
     rows = tuple((name, shown.indicator.format(value)) for name, value in found)

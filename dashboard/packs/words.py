@@ -14,7 +14,7 @@ from dashboard.statements.map_words import LEVEL_NAMES, map_heading
 
 # Tables that say where places are and what they were called: no figure comes from them.
 _REFERENCE = {"areas", "membership", "recodes", "lsoa11_lsoa21"}
-NAMED = 3  # places by name in a title
+MOST_NAMED = 3  # places by name in a title
 NOTES = "Where these figures come from, and what to watch out for"
 
 
@@ -94,10 +94,12 @@ def map_finding(shown: Mapped) -> str:
     """What a map shows, as a title: in which three places it is worst; of many small areas its range."""
     indicator, named = shown.indicator, shown.named()
     heading = map_heading(indicator, shown.period)
-    if shown.level in NEIGHBOURHOODS or len(named) < NAMED:
+    if shown.level in NEIGHBOURHOODS or len(named) < MOST_NAMED:
         return heading + map_message(indicator, shown.level, named).removeprefix(indicator.title)
     worst = [name for name, _ in sorted(named, key=lambda item: (-worst_side(indicator) * item[1], item[0]))]
-    return f"{heading}: {'highest' if worst_side(indicator) > 0 else 'lowest'} in {listing(worst[:NAMED])}"
+    return (
+        f"{heading}: {'highest' if worst_side(indicator) > 0 else 'lowest'} in {listing(worst[:MOST_NAMED])}"
+    )
 
 
 def origins(sources: Sequence[Dataset]) -> tuple[tuple[str, str], ...]:

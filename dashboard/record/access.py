@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError, SQLAlchemyError
 
 from dashboard.record.engine import prepare
 
-PAUSE = 10.0  # seconds in which nobody asks again for a database that could not be read
+PAUSE_SECONDS = 10.0  # seconds in which nobody asks again for a database that could not be read
 SAID = "The working record cannot be read just now, so what it holds is missing here. Try again in a minute."
 _log = logging.getLogger("dashboard.record")
 
@@ -40,7 +40,7 @@ class Access:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A connection to read. Raises RecordUnavailable, for PAUSE seconds without trying."""
+        """A connection to read. Raises RecordUnavailable, for PAUSE_SECONDS without trying."""
         if self.away:
             raise RecordUnavailable
         try:
@@ -48,7 +48,7 @@ class Access:
             with self._engine.connect().execution_options(reading=True) as connection:
                 yield connection
         except SQLAlchemyError as error:
-            self._again = time.monotonic() + PAUSE
+            self._again = time.monotonic() + PAUSE_SECONDS
             _log.error("the record cannot be read: %s", _first(error))
             raise RecordUnavailable from error
 

@@ -19,7 +19,7 @@ from dashboard.record.access import RecordUnavailable
 from dashboard.record.engine import engine_for, sqlite
 from dashboard.settings import Settings
 
-KEPT = 90  # days after the last letter
+DAYS_KEPT = 90  # days after the last letter
 
 
 class Base(DeclarativeBase):
@@ -82,9 +82,9 @@ class Drafts:
         return SavedDraft(saved, row.version, row.body["values"], row.body.get("view") or "")
 
     def keep(self, person: str, form: str, values: Mapping[str, Any], version: int | None, view: str) -> None:
-        """Write the draft over an earlier one; those of nobody for KEPT days go."""
+        """Write the draft over an earlier one; those of nobody go after DAYS_KEPT."""
         now = datetime.now(UTC)
-        old = (now - timedelta(days=KEPT)).isoformat(timespec="seconds")
+        old = (now - timedelta(days=DAYS_KEPT)).isoformat(timespec="seconds")
         row = {
             "person": person,
             "form": form,

@@ -8,7 +8,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
-from dashboard.record.models import LONGEST, SQLITE_RULES, Base
+from dashboard.record.models import LONGEST_REGION_CODE, SQLITE_RULES, Base
 from dashboard.settings import Settings
 from dashboard.settings.environment import InvalidSetting
 
@@ -51,8 +51,8 @@ def prepare(engine: Engine) -> None:
                 raise
     if engine.dialect.name == "sqlite":
         _guard_rows(engine)
-    elif getattr(_columns(engine)["region"], "length", LONGEST) < LONGEST:
-        _execute(engine, f"ALTER TABLE versions ALTER COLUMN region TYPE VARCHAR({LONGEST})")
+    elif getattr(_columns(engine)["region"], "length", LONGEST_REGION_CODE) < LONGEST_REGION_CODE:
+        _execute(engine, f"ALTER TABLE versions ALTER COLUMN region TYPE VARCHAR({LONGEST_REGION_CODE})")
 
 
 def _columns(engine: Engine) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from dashboard.site import Site
 from dashboard.statements.attention.attention import attention_list
 from dashboard.statements.attention.statement import statement
 
-MOST = 30
+MOST_VIEWS = 30
 FIRST_SAID = 3  # statements of a page of many indicators
 
 
@@ -96,7 +96,7 @@ def attach(
         entry = record.get(decision_id)
         if any(_same(item, evidence) for item in entry.item.evidence):
             return entry
-        added = replace(entry.item, evidence=(*entry.item.evidence, evidence)[-MOST:])
+        added = replace(entry.item, evidence=(*entry.item.evidence, evidence)[-MOST_VIEWS:])
         try:
             return record.change(decision_id, entry.version, added, by, allow=allow)
         except EditConflict:

@@ -22,7 +22,7 @@ _CHOICES = {
     (Pilot, "expected"): dict(pilot.EXPECTED),
     (Pilot, "donors"): pilot.DONORS,
 }
-LONGEST = 4000  # letters of the longest answer that a form takes
+LONGEST_ANSWER = 4000  # letters of the longest answer that a form takes
 _TYPED = ("day", "review", "reviewed", "due", "until", "start", "end", "done")  # dates that people type
 
 
@@ -30,8 +30,10 @@ def check(item: Any) -> None:
     """Raises Unreadable, which says what is wrong, for an `item` that no form could have made."""
     for thing in (item, *getattr(item, "stages", ())):
         for name, value in vars(thing).items():
-            if isinstance(value, str) and len(value) > LONGEST:
-                raise Unreadable(f"its {name} has {len(value)} letters, and {LONGEST} are taken: shorten it")
+            if isinstance(value, str) and len(value) > LONGEST_ANSWER:
+                raise Unreadable(
+                    f"its {name} has {len(value)} letters, and {LONGEST_ANSWER} are taken: shorten it"
+                )
             if name in _TYPED and isinstance(value, date) and not EARLIEST <= value <= LATEST:
                 years = f"{EARLIEST.year} and {LATEST.year}"
                 raise Unreadable(f"its {name} is {value}, and dates are between {years}: correct it")

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import DDL, JSON, Boolean, Integer, String, event
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-LONGEST = 60  # letters of a region's code
+LONGEST_REGION_CODE = 60  # letters of a region's code
 
 
 class Base(DeclarativeBase):
@@ -29,7 +29,7 @@ class Version(Base):
     record_id: Mapped[str] = mapped_column(String(40), primary_key=True)
     version: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
     kind: Mapped[str] = mapped_column(String(20), index=True)
-    region: Mapped[str] = mapped_column(String(LONGEST), index=True)
+    region: Mapped[str] = mapped_column(String(LONGEST_REGION_CODE), index=True)
     changed_at: Mapped[str] = mapped_column(String(32))
     changed_by: Mapped[str] = mapped_column(String(200))
     withdrawn: Mapped[bool] = mapped_column(Boolean)

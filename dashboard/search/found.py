@@ -13,12 +13,12 @@ from dashboard.search.matching import BEGINS, WHOLE, known_phrases, most_of, que
 from dashboard.search.postcodes import SENTENCE, is_postcode
 from dashboard.site import Site
 
-MANY = 60  # places looked at, of which the nearest are shown
-EACH = 6  # of a kind at most, so that no kind hides another
-LESS = 0.75  # of what another thing of the same name would count
+MOST_PLACES = 60  # places looked at, of which the nearest are shown
+MOST_OF_A_KIND = 6  # of a kind at most, so that no kind hides another
+LESSER_SHARE = 0.75  # of what another thing of the same name would count
 MEANINGS = "synonyms.toml"
-NOTHING = "Nothing here is called “{text}”. Try one word, or another word for the same thing."
-MOST = "Nothing has all of “{text}” in its name. These have most of it."
+NOT_FOUND = "Nothing here is called “{text}”. Try one word, or another word for the same thing."
+PARTLY_FOUND = "Nothing has all of “{text}” in its name. These have most of it."
 GUESSED = "Nothing is called “{text}”. Did you mean one of these?"
 _KIND_WORDS = {"ward", "wards", "council", "borough", "district", "county", "area", "neighbourhood", "mayor"}
 _LEVELS = {
@@ -51,7 +51,7 @@ class SearchResult:
 
 
 def find(site: Site, region: Area, text: str) -> SearchResult:
-    """What `text` may mean on `site`, as looked at from `region`; at most EACH of a kind."""
+    """What `text` may mean on `site`, as looked at from `region`; at most MOST_OF_A_KIND of a kind."""
     if not text.strip():
         return SearchResult(())
     if is_postcode(text):
@@ -62,13 +62,13 @@ def find(site: Site, region: Area, text: str) -> SearchResult:
     hits = _in_order(site, region, text, [*_each(ranked)], places)
     if not hits:
         hits = _in_order(site, region, text, [*_each(_ranked(site, text, most_of))], [])
-        return SearchResult(tuple(hits), (MOST if hits else NOTHING).format(text=text))
+        return SearchResult(tuple(hits), (PARTLY_FOUND if hits else NOT_FOUND).format(text=text))
     return SearchResult(tuple(hits), GUESSED.format(text=text) if guessed and not ranked else "")
 
 
 def indicators_called(site: Site, region: Area, text: str) -> list[Hit]:
     """The indicators that all words of `text` name, the best first: without places, which cost more."""
-    return [_hit(site, region, item) for _, item in _ranked(site, text, score, (INDICATOR,))[:EACH]]
+    return [_hit(site, region, item) for _, item in _ranked(site, text, score, (INDICATOR,))[:MOST_OF_A_KIND]]
 
 
 def _ranked(
@@ -79,7 +79,7 @@ def _ranked(
     known = site.store.remember(("meanings",), lambda: known_phrases(meanings(site.settings.data / MEANINGS)))
     parts = query_terms(text, known)
     found = [
-        (value * (LESS if item.kind in (DATASET, GAP) else 1), item)
+        (value * (LESSER_SHARE if item.kind in (DATASET, GAP) else 1), item)
         for item in entries(site)
         if item.kind in kinds and (value := how(parts, item.words))
     ]
@@ -89,14 +89,14 @@ def _ranked(
 def _places(site: Site, region: Area, text: str, certain: bool) -> tuple[list[NamedPlace], bool]:
     """The places of that name; where there is none, and no other thing is surely meant, those almost called
     so, and that they are a guess. Wards of `region` come before others of the same name."""
-    places, _ = search(site.store, text, MANY)
+    places, _ = search(site.store, text, MOST_PLACES)
     bare = " ".join(word for word in text.split() if word.casefold() not in _KIND_WORDS)
     if not places and bare != text:
-        places, _ = search(site.store, bare, MANY)
+        places, _ = search(site.store, bare, MOST_PLACES)
     if places or certain:
         near = sorted(places, key=lambda item: item.level == "ward" and item.region != region.code)
-        return near[:EACH], False
-    return similar_names(site.store, bare or text, EACH), True
+        return near[:MOST_OF_A_KIND], False
+    return similar_names(site.store, bare or text, MOST_OF_A_KIND), True
 
 
 def _each(ranked: Iterable[tuple[float, SearchEntry]]) -> Iterable[tuple[float, SearchEntry]]:
@@ -104,7 +104,7 @@ def _each(ranked: Iterable[tuple[float, SearchEntry]]) -> Iterable[tuple[float, 
     seen = dict.fromkeys(KINDS, 0)
     for value, item in ranked:
         seen[item.kind] += 1
-        if seen[item.kind] <= EACH:
+        if seen[item.kind] <= MOST_OF_A_KIND:
             yield value, item
 
 

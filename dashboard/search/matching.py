@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 # The word of a name; its beginning; nearly; a word about it.
 WHOLE, BEGINS, ALMOST, BESIDE = 4.0, 3.0, 2.0, 1.0
 SAME_MEANING = 0.9  # of what the word itself would count
-SHORT, _LONG = 4, 8  # letters from which one slip is forgiven, and two
+SHORT_WORD, _LONG = 4, 8  # letters from which one slip is forgiven, and two
 _EMPTY = frozenset(
     re.findall(
         r"\w+",
@@ -149,14 +149,14 @@ def _word(word: str, thing: SearchText, slips: bool) -> float:
     most = slips_forgiven(word) if slips else 0
     if most and any(_almost(word, other, most) for other in thing.name):
         return ALMOST
-    about = word in thing.about or (len(word) >= SHORT and f" {word}" in thing.about_line)
+    about = word in thing.about or (len(word) >= SHORT_WORD and f" {word}" in thing.about_line)
     return BESIDE if about else 0.0
 
 
 def _almost(word: str, other: str, most: int) -> bool:
     """Whether `word`, or what it is the beginning of, is `other` with a slip in it."""
     return _slip(word, other, most) or (
-        len(other) > len(word) > SHORT and _slip(word, other[: len(word)], most)
+        len(other) > len(word) > SHORT_WORD and _slip(word, other[: len(word)], most)
     )
 
 
@@ -168,4 +168,4 @@ def _slip(word: str, other: str, most: int) -> bool:
 
 def slips_forgiven(word: str) -> int:
     """How many slips of the pen a typed word may hold: none in a short one or a number, two in a long one."""
-    return 0 if word.isdigit() else (len(word) >= SHORT) + (len(word) >= _LONG)
+    return 0 if word.isdigit() else (len(word) >= SHORT_WORD) + (len(word) >= _LONG)

@@ -18,8 +18,8 @@ from dashboard.statements.decile_figures import Decile, averaged, counted, decil
 
 __all__ = ["ByDecile", "Decile", "by_decile", "why_not"]
 
-ENOUGH = 0.9  # of a decile's neighbourhoods must have a figure, or it speaks for others than itself
-FEWEST = 10  # neighbourhoods in a decile
+ENOUGH_FIGURES = 0.9  # of a decile's neighbourhoods must have a figure, or it speaks for others than itself
+FEWEST_NEIGHBOURHOODS = 10  # neighbourhoods in a decile
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ def _never(site: Site, indicator: Indicator, region: Area) -> str:
         return "this is a measure of deprivation itself"
     if indicator.statistic == "count":
         return "a number of people says nothing of tenths with more people in them or fewer"
-    if len(deciles(site.store, region.code)) < FEWEST * DECILES:
+    if len(deciles(site.store, region.code)) < FEWEST_NEIGHBOURHOODS * DECILES:
         return "there are too few neighbourhoods for tenths"
     return ""
 
@@ -93,7 +93,7 @@ def _made(site: Site, indicator: Indicator, region: Area) -> ByDecile | None:
     newest = max((item.period for item in latest.values()), default=None)
     figures = {code: item for code, item in latest.items() if item.period == newest}
     areas = _many(of[code] for code in figures)
-    if newest is None or (areas < ENOUGH * _many(of.values())).any():
+    if newest is None or (areas < ENOUGH_FIGURES * _many(of.values())).any():
         return None
     added = counted(indicator, figures)
     columns = (

@@ -1,7 +1,7 @@
 """Shading: how far a figure lies from England's, for the background of a cell. It is no verdict."""
 
 STEPS = ((1.0, 2), (0.25, 1))  # spreads between places (benchmark.gap), strength of the shade
-SHORT = "Orange is the worse side of England’s figure, blue the better one."
+SHORT_KEY = "Orange is the worse side of England’s figure, blue the better one."
 KEY = (
     "The shade shows how far a figure is from England’s. Orange is the worse side and blue the better one. "
     "There is no shade where it is near, or where no side is better. It does not show how sure that is. "

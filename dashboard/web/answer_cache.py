@@ -19,7 +19,8 @@ MOST_BYTES = 6 * 1024 * 1024  # five hundred pages
 # browser asks and which take seven times the room. Neither pushes out what browsers get of today.
 ASIDE_BYTES = MOST_BYTES // 8
 LARGEST_REQUEST = 16 * 1024
-SEEN = 3600  # seconds: without a script, which asks behind the page, a reader is at most this far behind
+# Without a script, which asks behind the page, a reader is at most this far behind.
+SHARED_SECONDS = 3600
 PAGE_RULES = ("/", "/<path:path>")  # the rules by which Dash answers 200 to whatever no other route takes
 _HEADERS = ("Content-Type", "Content-Encoding", "Vary", "Cache-Control", "ETag")
 
@@ -53,11 +54,11 @@ def cache_answers(server: Flask, identity: Callable[[], str], *, shared: bool = 
     """Answer a repeated callback or document of `server` from memory. Call before compression is added.
 
     `identity` names the datastore file that is served now. A browser keeps a document too and asks whether it
-    still holds; with `shared` it opens one at once for SEEN seconds and asks behind the page, which says what
-    it finds (assets/hydrate.js), and a cache that others use may keep it too, but has to ask each time.
+    still holds; with `shared` it opens one at once for SHARED_SECONDS and asks behind the page, which says
+    what it finds (assets/hydrate.js), and a cache that others use may keep it too, but has to ask each time.
     """
     answers = AnswerCache()
-    keeping = f"public, max-age={SEEN}, s-maxage=0" if shared else "private, no-cache"
+    keeping = f"public, max-age={SHARED_SECONDS}, s-maxage=0" if shared else "private, no-cache"
 
     @server.before_request
     def from_memory() -> Response | None:

@@ -9,7 +9,7 @@ from dashboard.address.query_params import as_of
 from dashboard.runtime.query_priority import QUERY_PRIORITY
 from dashboard.site import Site
 
-FRESH = 300  # seconds before a reader asks again
+FRESH_SECONDS = 300  # seconds before a reader asks again
 
 
 def cached_response(
@@ -26,7 +26,7 @@ def cached_response(
     response.set_etag("-".join(filter(None, [site.edition, site.settings.audience, day and day.isoformat()])))
     response.cache_control.public = site.settings.audience == "public"
     response.cache_control.private = site.settings.audience != "public"
-    response.cache_control.max_age = FRESH
+    response.cache_control.max_age = FRESH_SECONDS
     if request.if_none_match.contains_weak(response.get_etag()[0]):
         response.status_code = 304
         return response

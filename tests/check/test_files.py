@@ -8,7 +8,7 @@ import pytest
 from dashboard.check.draft import CELL, HEADING, Unreadable
 from dashboard.check.files import opened
 from dashboard.check.files.kinds import draft_of
-from dashboard.check.files.reader import LARGEST, read
+from dashboard.check.files.reader import LARGEST_FILE, read
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -125,16 +125,16 @@ def test_what_is_no_honest_document_is_refused_in_a_sentence(name):
 
 def test_what_is_too_large_never_reaches_the_process():
     with pytest.raises(Unreadable, match="too large"):
-        read(b"x" * (LARGEST + 1), "big")
+        read(b"x" * (LARGEST_FILE + 1), "big")
 
 
 def test_all_parts_together_have_a_limit(monkeypatch):
-    monkeypatch.setattr(opened, "WHOLE", 100)
+    monkeypatch.setattr(opened, "LARGEST_WHOLE", 100)
     with pytest.raises(Unreadable, match="larger once unpacked"):
         draft_of(_docx(_paragraph("x" * 200)), "draft")
 
 
 def test_a_reader_that_never_ends_is_stopped(monkeypatch):
-    monkeypatch.setattr("dashboard.check.files.reader.SECONDS", 0.001)
+    monkeypatch.setattr("dashboard.check.files.reader.READING_SECONDS", 0.001)
     with pytest.raises(Unreadable, match="too long to read"):
         read(b"Some words of text.", "slow")

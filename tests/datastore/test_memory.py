@@ -3,7 +3,7 @@
 import threading
 from datetime import date, timedelta
 
-from dashboard.datastore.memory import PAST, TODAY, Memory
+from dashboard.datastore.memory import PAST_WEIGHT, TODAY_WEIGHT, Memory
 from dashboard.runtime.lru_cache import weight_of
 from dashboard.runtime.query_priority import QUERY_PRIORITY
 
@@ -56,7 +56,7 @@ def of_bytes(memory, key, made, size):
 
 
 def test_what_was_not_used_for_longest_is_made_again():
-    memory, made, third = Memory(), [], TODAY // 3
+    memory, made, third = Memory(), [], TODAY_WEIGHT // 3
     for name in ("a", "b", "a", "c", "a", "b"):
         of_bytes(memory, ("region", name), made, third)
     assert [name for _, name in made] == ["a", "b", "c", "b"]
@@ -64,24 +64,24 @@ def test_what_was_not_used_for_longest_is_made_again():
 
 def test_many_small_things_push_nothing_large_out():
     memory, made = Memory(), []
-    of_bytes(memory, "figures", made, TODAY // 2)
+    of_bytes(memory, "figures", made, TODAY_WEIGHT // 2)
     for number in range(5000):
         counted(memory, ("region", number), made)
     made.clear()
-    of_bytes(memory, "figures", made, TODAY // 2)
+    of_bytes(memory, "figures", made, TODAY_WEIGHT // 2)
     assert made == []
 
 
 def test_past_days_are_forgotten_and_push_nothing_of_today_out():
     memory, made = Memory(), []
-    of_bytes(memory, "figures", made, TODAY // 2)
+    of_bytes(memory, "figures", made, TODAY_WEIGHT // 2)
     for number in range(10):
-        of_bytes(memory, ("figures", FIRST + timedelta(days=number)), made, PAST // 4)
+        of_bytes(memory, ("figures", FIRST + timedelta(days=number)), made, PAST_WEIGHT // 4)
     assert len(made) == 11
-    of_bytes(memory, "figures", made, TODAY // 2)
-    of_bytes(memory, ("figures", FIRST + timedelta(days=9)), made, PAST // 4)
+    of_bytes(memory, "figures", made, TODAY_WEIGHT // 2)
+    of_bytes(memory, ("figures", FIRST + timedelta(days=9)), made, PAST_WEIGHT // 4)
     assert len(made) == 11
-    of_bytes(memory, ("figures", FIRST), made, PAST // 4)
+    of_bytes(memory, ("figures", FIRST), made, PAST_WEIGHT // 4)
     assert len(made) == 12
 
 

@@ -10,7 +10,7 @@ import duckdb
 import pytest
 
 from dashboard.datastore.assembly.assemble import assemble
-from dashboard.datastore.memory import LEAVING
+from dashboard.datastore.memory import LEAVING_WEIGHT
 from dashboard.datastore.store import DatastoreError, connect
 from tests.tables import publish
 
@@ -132,8 +132,8 @@ def test_a_store_that_is_served_no_longer_forgets_all_and_keeps_little(given):
         store.retire()
         assert store._memory._today.weight == store._memory._past.weight == 0
     assert len(made) == 4
-    store.remember("large", lambda: bytes(LEAVING + 1))
-    assert store._memory._today.weight <= LEAVING
+    store.remember("large", lambda: bytes(LEAVING_WEIGHT + 1))
+    assert store._memory._today.weight <= LEAVING_WEIGHT
 
 
 def test_what_could_not_be_made_is_tried_again(given):
@@ -163,7 +163,7 @@ def test_a_file_that_is_opened_again_gives_back_what_was_read_of_it(built_in, tm
 def test_it_is_not_opened_again_under_a_query_and_never_once_it_is_closed(given, monkeypatch):
     store = given(homes=HOMES)
     with monkeypatch.context() as patched:
-        patched.setattr("dashboard.datastore.store.PATIENCE", 0.01)
+        patched.setattr("dashboard.datastore.store.REOPENING_WAIT_SECONDS", 0.01)
         with store._cursor():
             assert not store.renew()
         assert not store.renew()  # readers have waited for it a moment ago

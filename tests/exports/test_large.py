@@ -132,7 +132,7 @@ def test_a_process_that_fails_is_one_sentence_and_one_line_of_the_log(
 
 
 def test_who_finds_another_being_written_waits_a_while_and_no_longer(site, small_is_large, monkeypatch):
-    monkeypatch.setattr(large, "WAIT", 0.01)
+    monkeypatch.setattr(large, "WAITING_SECONDS", 0.01)
     with large._ONE, pytest.raises(large.NotWritten, match="Another large spreadsheet"):
         spreadsheet(dataset_sheet(site, downloadable_datasets(site)["occupations"], range(500)))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.inbox.question import LONGEST, Unusable, plain, question_from
+from dashboard.inbox.question import LONGEST_FIELDS, Unusable, plain, question_from
 
 FORM = {"sort": "right", "words": "Is the figure for Bury right?"}
 
@@ -40,9 +40,9 @@ def test_a_question_is_kept_with_its_region_and_page():
     [
         ({"sort": "rant"}, "Choose which kind"),
         ({"words": " <b> "}, "in a few words"),
-        ({"words": "x" * (LONGEST["words"] + 1)}, "1,000 characters or fewer"),
-        ({"name": "x" * (LONGEST["name"] + 1)}, "Your name must be 80"),
-        ({"contact": "x" * (LONGEST["contact"] + 1)}, "Your email or phone must be 120"),
+        ({"words": "x" * (LONGEST_FIELDS["words"] + 1)}, "1,000 characters or fewer"),
+        ({"name": "x" * (LONGEST_FIELDS["name"] + 1)}, "Your name must be 80"),
+        ({"contact": "x" * (LONGEST_FIELDS["contact"] + 1)}, "Your email or phone must be 120"),
     ],
 )
 def test_what_is_no_question_is_refused(changed, said):

@@ -98,7 +98,7 @@ def test_names_go_after_a_while_and_the_question_after_a_year(sides):
 @pytest.fixture
 def small(sides, monkeypatch):
     """The two sides of an inbox that holds 48 kB."""
-    monkeypatch.setattr(writer, "LARGEST", 48_000)
+    monkeypatch.setattr(writer, "LARGEST_INBOX", 48_000)
     public, office = sides
     if public.inbox_url:
         prepare(office)  # again, as after an upgrade: the table is there
@@ -126,7 +126,7 @@ def test_an_inbox_that_is_full_takes_no_more_until_something_is_forgotten(small)
 def test_one_row_alone_fills_no_database(small):
     public, _ = small
     with pytest.raises(InboxUnavailable, match="full"):
-        add(public, replace(question("a"), words="x" * (writer.LARGEST + 1)))
+        add(public, replace(question("a"), words="x" * (writer.LARGEST_INBOX + 1)))
 
 
 def test_what_is_forgotten_is_gone_from_the_file(tmp_path):

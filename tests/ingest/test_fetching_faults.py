@@ -97,7 +97,7 @@ def publisher():
 @pytest.fixture
 def got(workshop, tmp_path, monkeypatch):
     """got(urls...) -> what was fetched to (name -> bytes) and what failed (name -> sentence)."""
-    monkeypatch.setattr(fetching, "SECONDS", 0.4)
+    monkeypatch.setattr(fetching, "SILENT_SECONDS", 0.4)
 
     def got(**urls: str):
         for name, url in urls.items():
@@ -135,14 +135,14 @@ def test_each_fault_is_one_sentence_that_says_what_to_do(publisher, got, name, s
 
 
 def test_more_than_was_said_is_stopped(publisher, got, monkeypatch):
-    monkeypatch.setattr(fetching, "LARGEST", 100_000)
+    monkeypatch.setattr(fetching, "LARGEST_DOWNLOAD", 100_000)
     held, failed = got(bins=f"{publisher()}/swollen.csv")
     assert "is larger than 0 MB" in failed["bins"]
     assert held == {}
 
 
 def test_a_server_that_sends_a_byte_at_a_time_is_left(publisher, got, monkeypatch):
-    monkeypatch.setattr(fetching, "LONGEST", 0.3)
+    monkeypatch.setattr(fetching, "DOWNLOAD_SECONDS", 0.3)
     held, failed = got(bins=f"{publisher()}/drip.csv")
     assert "did not come within 0.3 seconds" in failed["bins"]
     assert held == {}

@@ -37,7 +37,7 @@ def walked(given, page):
 @pytest.mark.parametrize("page", [1, 2, 3, 4, 5, 9])
 @pytest.mark.parametrize("slow", [False, True])
 def test_pages_of_any_size_give_each_row_once(page, slow, monkeypatch):
-    monkeypatch.setattr(pages, "LONG", -1.0 if slow else 60.0)  # a page that ends after each part
+    monkeypatch.setattr(pages, "PAGE_SECONDS", -1.0 if slow else 60.0)  # a page that ends after each part
     assert walked({}, page)[0] == [3, None, 1, 2, 5]
     assert walked({"$skip": "2"}, page)[0] == [1, 2, 5]
     assert walked({"$skip": "3", "$top": "1"}, page)[0] == [2]

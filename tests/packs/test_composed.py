@@ -19,7 +19,7 @@ from dashboard.charts.svg.map_labels import overlap, placed
 from dashboard.packs.compose import compose
 from dashboard.packs.formats import PACK_FORMATS
 from dashboard.packs.pdf.typesetting import compiler
-from dashboard.packs.pptx.few_words import MOST_WORDS, READ
+from dashboard.packs.pptx.few_words import MOST_WORDS, READABLE_SIZE
 from dashboard.packs.pptx.map import drawn_for_room
 from dashboard.packs.pptx.slide import EDGE, HIGH, WIDE
 from dashboard.record_port import Decided, NothingRecorded, SetAside
@@ -95,10 +95,10 @@ def test_the_brief_is_at_most_eight_slides_of_one_message_in_few_and_large_words
         words = [word for shape in read for word in shape.text_frame.text.split()]
         assert len(words) <= MOST_WORDS, f"{len(words)} words: {' '.join(words)}"
         sizes = [r.font.size.pt for s in read for p in s.text_frame.paragraphs for r in p.runs]
-        assert min(sizes) >= READ
+        assert min(sizes) >= READABLE_SIZE
         charts = [s.chart for s in slide.shapes if s.has_chart]
-        assert all(chart.font.size.pt >= READ for chart in charts)
-        assert all(chart.legend.font.size.pt >= READ for chart in charts if chart.has_legend)
+        assert all(chart.font.size.pt >= READABLE_SIZE for chart in charts)
+        assert all(chart.legend.font.size.pt >= READABLE_SIZE for chart in charts if chart.has_legend)
 
 
 @pytest.mark.full
@@ -179,8 +179,8 @@ def test_names_on_a_map_stand_over_no_other():
 )
 def test_names_on_a_map_of_a_slide_are_read_from_the_back_of_a_room(pack_of, name, code):
     (picture,) = pack_of(name, code).sections[0].maps
-    svg, _, high = drawn_for_room(picture, READ)
-    assert letters_of(svg, high / Pt(1)) >= READ * 0.95
+    svg, _, high = drawn_for_room(picture, READABLE_SIZE)
+    assert letters_of(svg, high / Pt(1)) >= READABLE_SIZE * 0.95
     assert len(re.findall("<text ", svg)) >= 5
 
 

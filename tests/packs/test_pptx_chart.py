@@ -17,8 +17,8 @@ from pptx.util import Inches, Pt
 from dashboard.charts.chart import Dot, Dots, Line, Mark, Point
 from dashboard.charts.svg.text import text_width
 from dashboard.packs.pptx.chart import add_chart
-from dashboard.packs.pptx.line_ends import LINE, SIZE
-from dashboard.packs.pptx.style import ROWS
+from dashboard.packs.pptx.line_ends import LABEL_SIZE, LINE
+from dashboard.packs.pptx.style import MOST_NAMED_BARS
 from tests.charts.charts import chart, line, percent
 
 BOX = (Inches(0.5), Inches(1), Inches(8), Inches(4))
@@ -65,12 +65,12 @@ def test_bars_begin_at_zero_and_stay_inside_their_axis(native):
 
 
 def test_every_bar_has_its_name_and_no_tick_touches_the_next(native):
-    dots = tuple(Dot(f"Kensington and Chelsea {at}", 100.0 + at) for at in range(ROWS))
+    dots = tuple(Dot(f"Kensington and Chelsea {at}", 100.0 + at) for at in range(MOST_NAMED_BARS))
     money = native(Dots("Title", "What", "£", lambda value: f"£{value:,.0f},000", dots, "Said"))
     assert money._chartSpace.xpath("//c:catAx/c:tickLblSkip/@val") == ["1"]
     axis, share = money.value_axis, float(money._chartSpace.xpath("//c:plotArea/c:layout//c:w/@val")[0])
     count = (axis.maximum_scale - axis.minimum_scale) / axis.major_unit
-    assert BOX[2] / Pt(1) * share / count > text_width("£100,000", SIZE)
+    assert BOX[2] / Pt(1) * share / count > text_width("£100,000", LABEL_SIZE)
 
 
 def labels(native, size=BOX[2:]) -> list[tuple]:

@@ -10,12 +10,12 @@ from dashboard.charts.district_figures import districts, named_there, where
 from dashboard.components.frame.shell import frame
 from dashboard.pages.overview import page as overview
 from dashboard.pages.overview.cards import decision_cards
-from dashboard.pages.overview.lists import FEW, four_sections
+from dashboard.pages.overview.lists import MOST_DRAWN, four_sections
 from dashboard.record_port import Decided, NothingRecorded
 from dashboard.statements.attention.attention import attention_list
 from dashboard.statements.attention.four_lists import EMPTY, four_lists
 from dashboard.statements.attention.overview_words import surely
-from dashboard.statements.attention.to_decide import MOST, to_decide
+from dashboard.statements.attention.to_decide import MOST_ITEMS, to_decide
 from dashboard.statements.judgement.judgement import judgement
 from tests.pages.testshire import read, words
 
@@ -29,7 +29,7 @@ def test_the_cards_stand_first_with_figure_and_three_districts(site, code):
     region = site.geography[code]
     shown = words(overview.layout(site, read(site, "/", f"?region={code}")))
     cards = to_decide(site, four_lists(attention_list(site, region)))
-    assert 1 <= len(cards) <= MOST
+    assert 1 <= len(cards) <= MOST_ITEMS
     for item in cards:
         seen = site.observations(site.indicators[item.indicator]).latest(item.area_code)
         assert item.title in shown
@@ -73,7 +73,7 @@ def test_each_line_of_the_lists_has_its_figure_and_names_districts(site):
     sections = four_sections(site, read(site, "/", "?region=E47000001"), found)
     for section, items in zip(sections, found.lists.values(), strict=True):
         shown = words(section)
-        for item in items[:FEW]:
+        for item in items[:MOST_DRAWN]:
             indicator = site.indicators[item.indicator]
             seen = site.observations(indicator).latest(item.area_code)
             assert seen is None or indicator.format(seen.value) in shown

@@ -83,7 +83,7 @@ def test_when_it_is_back_all_is_as_before_and_no_answer_without_it_was_kept(offi
         assert access.SAID in shown(client, pages[0])
         assert shown(client, pages[1]) == whole[1]  # kept, and what it was made of has not changed
         assert access.SAID in shown(client, pages[2])
-    clock[0] = access.PAUSE
+    clock[0] = access.PAUSE_SECONDS
     assert [shown(client, path) for path in pages[:2]] == whole
     assert access.SAID not in shown(client, pages[2])
 
@@ -106,7 +106,7 @@ real = access.prepare
 
 
 def test_a_record_that_was_away_at_the_start_is_opened_when_it_comes(tmp_path, monkeypatch):
-    monkeypatch.setattr(access, "PAUSE", 0.0)
+    monkeypatch.setattr(access, "PAUSE_SECONDS", 0.0)
     path = tmp_path / "record.sqlite"
     path.write_bytes(b"not yet")
     record = Record.of_settings(Settings(data=tmp_path))

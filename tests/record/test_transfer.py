@@ -9,7 +9,7 @@ import pytest
 from dashboard.record import __main__ as command
 from dashboard.record.access import RecordUnavailable
 from dashboard.record.forms import FORMS
-from dashboard.record.import_rules import LONGEST
+from dashboard.record.import_rules import LONGEST_ANSWER
 from dashboard.record.kinds import (
     Alert,
     Answer,
@@ -182,7 +182,7 @@ def test_what_no_form_could_have_made_is_not_imported(tmp_path, other, kind, ite
 def test_what_the_longest_answers_of_every_form_make_can_be_imported(site):
     region, held = site.geography[REGION], NEW | {"decision": decision()}
     asked = {kind: form.fields(site, region, held.get(kind)) for kind, form in FORMS.items()}
-    assert max(field.longest for fields in asked.values() for field in fields) == LONGEST
+    assert max(field.longest for fields in asked.values() for field in fields) == LONGEST_ANSWER
 
 
 @pytest.mark.parametrize(

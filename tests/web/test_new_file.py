@@ -129,7 +129,7 @@ def test_what_is_too_large_or_from_another_site_or_from_a_reader_is_refused(send
 
 
 def test_a_process_that_takes_too_long_or_breaks_is_one_sentence(send, monkeypatch):
-    monkeypatch.setattr(new_file, "SECONDS", 0.01)
+    monkeypatch.setattr(new_file, "READING_SECONDS", 0.01)
     _, text = send("slow.csv", b"Code\nE08000001\n")
     assert "Reading it took too long" in text
 

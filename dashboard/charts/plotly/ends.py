@@ -10,7 +10,7 @@ from dashboard.charts.chart import Chart, Line
 from dashboard.charts.line_ends import End, ends, spread
 from dashboard.charts.line_styles import Look
 
-LONGEST = 20  # letters of a name in one line
+LONGEST_LINE = 20  # letters of a name in one line
 LINE, BETWEEN = 17, 3  # pixels: of a line of text (chart.css), and from one name to the next
 TOP, FOOT = 22, 34  # margins of the plot, in which its axis and its marks are named
 
@@ -48,5 +48,5 @@ def labels(
 
 
 def _words(end: End) -> list[str]:
-    called = wrap(end.called, LONGEST) if end.called else []
-    return [*wrap(end.name, LONGEST, break_long_words=False), *called, end.value]
+    called = wrap(end.called, LONGEST_LINE) if end.called else []
+    return [*wrap(end.name, LONGEST_LINE, break_long_words=False), *called, end.value]

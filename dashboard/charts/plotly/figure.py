@@ -14,7 +14,7 @@ from dashboard.charts.plotly.layout import line_layout, short
 from dashboard.charts.plotly.markers import markers_of
 from dashboard.statements.rank_words import likely_between
 
-MANY = 24  # points of a line: beyond these markers would touch
+MOST_MARKED_POINTS = 24  # points of a line: beyond these markers would touch
 
 
 def figure(chart: Chart | Dots) -> dict[str, Any]:
@@ -37,7 +37,7 @@ def figure(chart: Chart | Dots) -> dict[str, Any]:
 
 def _traces(chart: Chart, line: Line, look: Look) -> list[dict[str, Any]]:
     """One trace for each run of points that may be joined."""
-    markers = look.symbol and len(line.points) <= MANY
+    markers = look.symbol and len(line.points) <= MOST_MARKED_POINTS
     runs = segments(line, chart.breaks())
     return [
         {

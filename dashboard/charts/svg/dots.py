@@ -10,7 +10,7 @@ from dashboard.statements.rank_words import few_drawn
 
 ROW, TOP, FOOT, AIR = 11.5, 2, 16, 6
 AIRY, LOW = 16.0, 64.0  # the most that a row of few takes, and how high few rows would be together
-MOST, FEW = 16, 4  # rows: of more, only both ends are drawn, unless that left out only a few
+MOST_ROWS, FEW_ROWS = 16, 4  # rows: of more, only both ends are drawn, unless that left out only a few
 
 
 def dots_body(chart: Dots, page: Page) -> str:
@@ -43,15 +43,15 @@ def dots_body(chart: Dots, page: Page) -> str:
     return "".join([*parts, *rows])
 
 
-def shown_dots(chart: Dots, most: int = MOST) -> list[Dot]:
+def shown_dots(chart: Dots, most: int = MOST_ROWS) -> list[Dot]:
     """All rows; of more than `most`, those named and the ends of the rest."""
-    if len(chart.dots) <= most + (FEW if most == MOST else 0):
+    if len(chart.dots) <= most + (FEW_ROWS if most == MOST_ROWS else 0):
         return list(chart.dots)
     ends = {*chart.dots[: most // 2], *chart.dots[-(most // 2) :]}
     return [dot for dot in chart.dots if dot in ends or dot.role != "context"]
 
 
-def left_out(chart: Dots, most: int = MOST) -> str:
+def left_out(chart: Dots, most: int = MOST_ROWS) -> str:
     """That only the ends of many rows are drawn; "" where all are."""
     named = sum(dot.role != "context" for dot in chart.dots)
     if len(shown_dots(chart, most)) == len(chart.dots):

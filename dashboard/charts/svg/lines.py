@@ -11,7 +11,7 @@ from dashboard.charts.svg.frame import Frame, frame_of, time_axis_svg, value_axi
 from dashboard.charts.svg.text import Page, rule, text
 
 _DASHES = {"dash": "4 2.5", "dot": "1.5 2"}
-MANY = 26  # points of a line: from here on markers would touch
+MOST_MARKED_POINTS = 26  # points of a line: from here on markers would touch
 
 
 def lines_body(chart: Chart, page: Page) -> str:
@@ -54,7 +54,7 @@ def _drawn(chart: Chart, line: Line, look: Look, frame: Frame, page: Page) -> li
                 f'<path d="M{path}" fill="none" stroke="{colour}" stroke-width="{width:g}" '
                 f'stroke-linejoin="round"{dash}/>'
             )
-        marked = line.role in ("focus", "other") and len(line.points) <= MANY
+        marked = line.role in ("focus", "other") and len(line.points) <= MOST_MARKED_POINTS
         parts += [
             _marker(frame, point, colour, page) for point in run if marked or len(run) == 1 or point.special
         ]

@@ -7,9 +7,9 @@ from lxml import etree
 
 from dashboard.check.draft import Unreadable
 
-PARTS = 5_000  # files in one archive
-PART = 25_000_000  # bytes of one part once unpacked
-WHOLE = 60_000_000  # bytes of all parts that are read
+MOST_PARTS = 5_000  # files in one archive
+LARGEST_PART = 25_000_000  # bytes of one part once unpacked
+LARGEST_WHOLE = 60_000_000  # bytes of all parts that are read
 _DAMAGED = "The file cannot be read: it is damaged, or no document. Save it again, or paste its text."
 _HOSTILE = (
     "The file holds instructions to its reader (a DTD), which no office program writes: it is not read."
@@ -26,9 +26,9 @@ class Archive:
             self._zip = zipfile.ZipFile(io.BytesIO(file))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
             raise Unreadable(_DAMAGED) from error
-        if len(self._zip.infolist()) > PARTS:
-            raise Unreadable(f"The file holds more than {PARTS:,} parts: it is not read.")
-        self._left = WHOLE
+        if len(self._zip.infolist()) > MOST_PARTS:
+            raise Unreadable(f"The file holds more than {MOST_PARTS:,} parts: it is not read.")
+        self._left = LARGEST_WHOLE
 
     @property
     def names(self) -> list[str]:
@@ -57,7 +57,7 @@ class Archive:
     def _read(self, name: str) -> bytes:
         """The bytes of a part: counted as they are unpacked, since what an archive says of itself may be a
         lie."""
-        most = min(PART, self._left)
+        most = min(LARGEST_PART, self._left)
         try:
             with self._zip.open(name) as part:
                 read = part.read(most + 1)

@@ -6,8 +6,8 @@ from typing import Any
 from dashboard.check.draft import Block, DraftText, Unreadable
 from dashboard.runtime.isolated_process import answer_of
 
-LARGEST = 20_000_000  # bytes of a file
-SECONDS = 15.0
+LARGEST_FILE = 20_000_000  # bytes of a file
+READING_SECONDS = 15.0
 _AT_A_TIME = threading.BoundedSemaphore(2)
 _AROUND = {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONIOENCODING": "utf-8"}  # it may write no file
 
@@ -16,9 +16,9 @@ def read(file: bytes, name: str) -> DraftText:
     """The draft in `file`, called `name`. Raises Unreadable, in a sentence that says what to do."""
     if not file:
         raise Unreadable("The file is empty.")
-    if len(file) > LARGEST:
-        raise Unreadable(f"The file is too large: at most {LARGEST // 1_000_000} MB are read.")
-    if not _AT_A_TIME.acquire(timeout=SECONDS):
+    if len(file) > LARGEST_FILE:
+        raise Unreadable(f"The file is too large: at most {LARGEST_FILE // 1_000_000} MB are read.")
+    if not _AT_A_TIME.acquire(timeout=READING_SECONDS):
         raise Unreadable("Other drafts are being read: try again in a minute.")
     try:
         answer = _answer(file)
@@ -35,7 +35,7 @@ def read(file: bytes, name: str) -> DraftText:
 def _answer(file: bytes) -> dict[str, Any]:
     """What the process that reads says of the file."""
     try:
-        return answer_of(["-m", "dashboard.check.files"], SECONDS, _AROUND, file)
+        return answer_of(["-m", "dashboard.check.files"], READING_SECONDS, _AROUND, file)
     except TimeoutError as error:
         raise Unreadable("The file takes too long to read. Paste its text instead.") from error
     except ValueError as error:  # it was stopped, or fell over

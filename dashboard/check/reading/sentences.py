@@ -11,7 +11,7 @@ from dashboard.check.reading.phrases import PhraseMatch, Word, words_of
 from dashboard.check.reading.vocabulary import Vocabulary
 from dashboard.datastore.areas import ENGLAND
 
-LONGEST = 2_000  # letters of one sentence
+LONGEST_SENTENCE = 2_000  # letters of one sentence
 _END = re.compile(r"[.!?]+['”\")\]]*\s+(?=[‘“'\"(\[]?[A-Z0-9£−–])")
 _SHORT = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|approx|c|ca|vs|no|nos|st|dr|mr|mrs|ms|cllr|fig|para|p|pp|dept|est|incl|sept|jan|feb|mar|apr|aug|oct|nov|dec|[A-Z]))\.$",
@@ -73,8 +73,8 @@ def split(text: str) -> Iterator[tuple[int, str]]:
 
 def _cut(start: int, text: str) -> Iterator[tuple[int, str]]:
     """A sentence; one that no person wrote in pieces, since what is read in it grows with its square."""
-    for at in range(0, len(text), LONGEST):
-        yield start + at, text[at : at + LONGEST]
+    for at in range(0, len(text), LONGEST_SENTENCE):
+        yield start + at, text[at : at + LONGEST_SENTENCE]
 
 
 def read_sentence(start: int, text: str, known: Vocabulary, home: str = "") -> Sentence:

@@ -25,7 +25,7 @@ from dashboard.statements.judgement.size_words import size_sentence
 from dashboard.statements.judgement.words import message, of_place, reason, sentence, sure
 
 NUMBER, DATE, WHERE = "number", "date", "place"
-MOST = 6  # places that are tried for one sentence
+MOST_PLACES = 6  # places that are tried for one sentence
 _TOKEN = re.compile(r"[−+-]?£?\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)*|%")
 _STATES = {NUMBER: CONTRADICTED, DATE: PERIOD, WHERE: PLACE}
 _WHY = {
@@ -137,7 +137,7 @@ def _places(sentence: SentenceContext) -> list[Area]:
     carried, _ = sentence.context.places_for(sentence.home)
     first = [code for place in carried for code in place.meaning]
     codes = [code for place in sentence.parsed.places for code in place.meaning if code != ENGLAND]
-    return [sentence.site.geography[code] for code in dict.fromkeys([*first, *codes])][:MOST]
+    return [sentence.site.geography[code] for code in dict.fromkeys([*first, *codes])][:MOST_PLACES]
 
 
 def _sentences(

@@ -39,7 +39,8 @@ _NAMELESS = re.compile(
 _FIGURE_WAS = re.compile(r"\b(?:figure|rate|it) (?:was|is|stood at|stands at)\s+$", re.IGNORECASE)
 _NO_NOUN = re.compile(r"\s*(?:$|[.,;)]|(?:in|on|at|by) )", re.IGNORECASE)
 _ORDER = (SUPERSEDED, PERIOD, PLACE, CONTRADICTED, NOT_CHECKED, NOT_HELD)
-SMALL = 100  # whole numbers below it that are no figure's are seldom figures: "three of our 10 districts"
+# Whole numbers below it that are no figure's are seldom figures: "three of our 10 districts".
+SMALL_NUMBER = 100
 Fit = Sequence[tuple[PhraseMatch, str]]  # phrases, and the indicator that each means
 
 
@@ -142,7 +143,7 @@ def _goes_on(sentence: SentenceContext, pair: Paired, indicator: Indicator) -> b
 def _no_indicator(sentence: SentenceContext, pair: Paired, names: Sequence[str]) -> Outcome | None:
     number = pair.number
     plain = not number.unit and not number.sized and not number.fraction
-    if plain and number.value < SMALL and number.step >= 1:
+    if plain and number.value < SMALL_NUMBER and number.step >= 1:
         return None
     if names:
         units = "; ".join(

@@ -15,7 +15,7 @@ from dashboard.datastore.areas import Area
 from dashboard.statements.compare_words import Cell, Line
 from dashboard.statements.place_words import better_words
 
-FEW = 6  # places beside each other with room for words
+MOST_PLACES_WITH_WORDS = 6  # places beside each other with room for words
 Acts = Callable[[Indicator], Sequence[Component]]
 
 
@@ -30,7 +30,7 @@ class Rows:
     @property
     def dense(self) -> bool:
         """Whether there are too many places for words in a cell: then a row's head says what they share."""
-        return len(self.places) > FEW
+        return len(self.places) > MOST_PLACES_WITH_WORDS
 
 
 def row(indicator: Indicator, line: Line, table: Rows) -> html.Tr:

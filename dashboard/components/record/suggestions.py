@@ -14,7 +14,7 @@ from dashboard.statements.attention.four_lists import four_lists
 from dashboard.statements.attention.statement import Statement
 from dashboard.statements.attention.to_decide import to_decide
 
-MOST = 3
+MOST_SUGGESTIONS = 3
 # What can be done about a line of the list: how it is worded, and the address that begins it.
 WAYS = {
     "decide": "Record a decision about it",
@@ -32,7 +32,7 @@ def suggested(site: Site, address: Address, *ways: str) -> html.Div | None:
     """The lines with the `ways` offered, of WAYS; None for whoever may not write, or without a line."""
     if refusal():
         return None
-    lines = to_decide(site, four_lists(attention_list(site, address.region)))[:MOST]
+    lines = to_decide(site, four_lists(attention_list(site, address.region)))[:MOST_SUGGESTIONS]
     if not lines:
         return None
     return html.Div(

@@ -12,7 +12,7 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.datasets import sources_of
 from dashboard.datastore.editions.rounding import decimals_of
 from dashboard.datastore.store import Store
-from dashboard.methods.revisions import EXACT, half_unit
+from dashboard.methods.revisions import EXACT_DECIMALS, half_unit
 
 TABLE = "past_editions"
 _THEN = """\
@@ -128,7 +128,7 @@ def first_and_newest(
 def _pairs(store: Store, name: tuple[str, str], by: date) -> list[tuple[float, float, int]]:
     known = decimals_of(store, *name)
     return [
-        (first, newest, min(known.get(day, EXACT) for day in days))
+        (first, newest, min(known.get(day, EXACT_DECIMALS) for day in days))
         for first, newest, *days in store.rows(_FIRST_AND_NEWEST, [*name, by])
     ]
 

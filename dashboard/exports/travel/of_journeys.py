@@ -3,7 +3,7 @@
 from typing import Any
 
 from dashboard.datastore.areas import Area, UnknownArea
-from dashboard.datastore.flows import THRESHOLD, flows
+from dashboard.datastore.flows import SMALLEST_FLOW, flows
 from dashboard.exports.sheet import Column, Sheet, table_of_records
 from dashboard.site import Site
 from dashboard.statements import commuting_words as words
@@ -14,7 +14,7 @@ COLUMNS = (
     Column("work_code", "text", "ONS code of the area where they work; 888888888 offshore, 999999999 abroad"),
     Column("work_name", "text", "Its name"),
     Column(
-        "people", "whole", f"People at the census of 2021; pairs with fewer than {THRESHOLD} are left out"
+        "people", "whole", f"People at the census of 2021; pairs with fewer than {SMALLEST_FLOW} are left out"
     ),
 )
 

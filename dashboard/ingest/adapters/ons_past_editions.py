@@ -20,7 +20,7 @@ from dashboard.ingest.tables.reading import read_table
 OPTIONS = frozenset(("editions",))
 
 COLUMNS = ("indicator", "areacd", "period", "value", "seen", "slug")
-KEPT = ("E", "K02000001")  # England's areas, and the United Kingdom
+KEPT_CODES = ("E", "K02000001")  # England's areas, and the United Kingdom
 CELL = ["area_code", "period"]
 
 
@@ -34,7 +34,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     """
     path = source.one_file(folder)
     raw = read_table(path, COLUMNS)
-    raw = raw[raw["areacd"].str.startswith(KEPT)]
+    raw = raw[raw["areacd"].str.startswith(KEPT_CODES)]
     raw = raw.assign(name=raw["slug"] + "/" + raw["indicator"])
     days = {text: start for text in raw["period"].unique() if (start := first_day(text))}
     raw = raw.assign(period=raw["period"].map(days)).dropna(subset=["period", "value"])

@@ -29,7 +29,7 @@ POINTS = (
     "points are counted by the outlines of areas, which the folder of sources holds: "
     'make draft FILE=... ARGS="--from FOLDER"'
 )
-LONGEST = 80  # of a cell that is shown
+LONGEST_CELL = 80  # of a cell that is shown
 MOST_MEMORY = 4 << 30  # bytes of addresses
 
 
@@ -73,7 +73,7 @@ def _text(cell: object) -> str:
     if cell is None or cell is pd.NA or (isinstance(cell, float) and math.isnan(cell)):
         return ""
     text = f"{cell:,.12g}" if isinstance(cell, float) else str(cell)
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+    return text if len(text) <= LONGEST_CELL else f"{text[:LONGEST_CELL]}…"
 
 
 def bound_memory() -> None:

@@ -24,7 +24,7 @@ from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables.built import Built
 from dashboard.ingest.tables.weight import weigh
 
-SHOWN = 10
+MOST_ROWS = 10
 
 
 def _built(source: Source, home: Path, places: Places) -> Built:
@@ -114,7 +114,7 @@ def shown(frame: pd.DataFrame, places: Places) -> str:
 
 def ten_rows(frame: pd.DataFrame, places: Places) -> pd.DataFrame:
     """The first and last rows of `frame` with the name of each area, and limits where there are any."""
-    some = pd.concat([frame.head(SHOWN // 2), frame.tail(SHOWN // 2)]).drop_duplicates()
+    some = pd.concat([frame.head(MOST_ROWS // 2), frame.tail(MOST_ROWS // 2)]).drop_duplicates()
     some = some.assign(area=some["area_code"].map(places.names))
     limits = [name for name in ("lower", "upper") if frame[name].notna().any()]
     return some[["area_code", "area", "series", "period", "duration", "value", *limits, "status"]]

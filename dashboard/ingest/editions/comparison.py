@@ -8,7 +8,7 @@ import pandas as pd
 from dashboard.ingest.tables.one_code import KEY
 from dashboard.ingest.tables.tidy import COLUMNS
 
-NAMED = 12  # areas, periods, revisions named in a report; the rest are counted
+MOST_NAMED = 12  # areas, periods, revisions named in a report; the rest are counted
 
 
 @dataclass
@@ -68,7 +68,7 @@ def _revisions(change: Change, both: pd.DataFrame) -> None:
     share = moved.abs() / pd.concat([both["value_old"].abs(), typical], axis=1).max(axis=1).replace(0, 1)
     over = both.assign(share=share)[share > change.threshold].sort_values("share", ascending=False)
     change.compared, change.moved, change.revised = len(both), int((moved != 0).sum()), len(over)
-    for row in over.head(NAMED).itertuples():
+    for row in over.head(MOST_NAMED).itertuples():
         change.largest.append(
             {"area_code": row.area_code, "series": row.series, "period": str(row.period)}
             | {"old": row.value_old, "new": row.value_new, "share": round(row.share, 4)}

@@ -18,8 +18,8 @@ from dashboard.ingest.editions import manifest as publish
 
 # They carry their own days, or say what lies where.
 WITHOUT = frozenset((*LOOKUPS, "unions", "past_editions"))
-MOST = 0.15  # of the bytes of all published tables, a fifth of a datastore; beyond it the oldest go
-SMALL = 1_000_000  # bytes that need no limit
+MOST_OF_TABLES = 0.15  # of the bytes of all published tables, a fifth of a datastore; beyond it the oldest go
+SMALL_BYTES = 1_000_000  # bytes that need no limit
 
 
 def keeps(name: str, files: Mapping[str, Any], old: Mapping[str, Any]) -> bool:

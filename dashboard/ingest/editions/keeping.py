@@ -11,8 +11,8 @@ import pyarrow.parquet as pq
 from dashboard.datastore.editions.former_rows import former
 from dashboard.datastore.editions.kept_editions import SUFFIX
 from dashboard.ingest.editions.former_figures import (
-    MOST,
-    SMALL,
+    MOST_OF_TABLES,
+    SMALL_BYTES,
     former_file_name,
     keeps,
     without_oldest,
@@ -73,7 +73,9 @@ def _former_entry(
 def _within(found: dict[str, dict[str, Any]], published: Published) -> dict[str, dict[str, Any]]:
     """`found` without the oldest days of the largest, until all together are within MOST of the tables."""
     kept = {name for name in published.files if name.endswith(f"{SUFFIX}.parquet")}
-    allowed = max(MOST * sum(_bytes(published, name) for name in published.files.keys() - kept), SMALL)
+    allowed = max(
+        MOST_OF_TABLES * sum(_bytes(published, name) for name in published.files.keys() - kept), SMALL_BYTES
+    )
     while found and sum(_bytes(published, name) for name in kept | found.keys()) > allowed:
         name = max(found, key=lambda each: _bytes(published, each))
         left = without_oldest(pq.read_table(_path(published, name)))

@@ -14,7 +14,7 @@ from dashboard.ingest.tables.tidy import COLUMNS, MARKS
 
 LSOA11 = re.compile(r"[EW]01\d{6}")
 CODE_COLUMNS = ("lsoa21_code", "msoa21_code", "ward_code", "district_code")
-FEWER = 0.9  # a release with under nine tenths of the rows we know is a part of a file
+FEWEST_OF_KNOWN_ROWS = 0.9  # a release with under nine tenths of the rows we know is a part of a file
 PERIODS = (date(1900, 1, 1), date(2100, 1, 1))
 
 
@@ -31,7 +31,7 @@ def check_table(name: str, frame: pd.DataFrame, source: Source, places: Places) 
 
 def _check_rows(name: str, frame: pd.DataFrame, source: Source) -> None:
     wanted = source.expected.get("rows")
-    if wanted and source.dataset == name and len(frame) < FEWER * wanted:
+    if wanted and source.dataset == name and len(frame) < FEWEST_OF_KNOWN_ROWS * wanted:
         reason = f"{len(frame)} rows where {source.file} expects about {wanted}"
         raise Refused(name, f"{reason}, the file looks cut short (or correct expected.rows)")
 

@@ -17,7 +17,8 @@ from dashboard.ingest.refusal import Refused, listed, number
 from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables.reading import read_json
 
-SMALLEST = 20_000  # residents: the City of London has more jobs than people, and counts of few are noise
+# Residents: the City of London has more jobs than people, and counts of few are noise.
+SMALLEST_PLACE = 20_000
 
 
 def sized(
@@ -95,7 +96,7 @@ def _against(rows: pd.DataFrame, people: pd.DataFrame) -> pd.DataFrame:
     share = held["value"] / held["residents"]
     england = share[held["area_code"] == ENGLAND].groupby(held["year"]).first()
     usual = held["year"].map(england).fillna(share.groupby(held["year"]).transform("median"))
-    return held.assign(times=share / usual)[held["residents"] >= SMALLEST]
+    return held.assign(times=share / usual)[held["residents"] >= SMALLEST_PLACE]
 
 
 def _refuse_far(far: pd.DataFrame, rule: dict[str, Any], source: Source, places: Places) -> None:

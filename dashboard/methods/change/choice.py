@@ -9,7 +9,7 @@ import numpy as np
 
 from dashboard.methods.change.seasonal import PER_YEAR
 from dashboard.methods.change.trend import POINTS, too_few
-from dashboard.methods.control_charts.xmr import ENOUGH
+from dashboard.methods.control_charts.xmr import ENOUGH_POINTS
 
 ANNUAL = (
     "calendar year",
@@ -81,7 +81,7 @@ def _overlapping(points: int, limited: int) -> Choice:
 
 
 def _within_year(frequency: str, points: int) -> Choice:
-    if points >= ENOUGH:
+    if points >= ENOUGH_POINTS:
         return Choice("xmr", f"{points} {frequency}s: an XmR chart")
     return Choice("direction only", f"{points} {frequency}s are too few to tell a change from chance")
 
@@ -91,7 +91,7 @@ def _seasonal(frequency: str, points: int, gaps: bool) -> Choice:
     if points >= YEARS_FOR_STL * per_year and not gaps:
         why = f"{points} {frequency}s with a season: the usual season is taken out (STL), then an XmR chart"
         return Choice("xmr after STL", why)
-    if points >= per_year + ENOUGH:
+    if points >= per_year + ENOUGH_POINTS:
         why = f"each {frequency} against the same {frequency} a year before, then an XmR chart"
         return Choice("xmr on change from a year before", why)
     if points <= per_year:

@@ -6,13 +6,13 @@ import numpy as np
 
 from dashboard.methods.change.by_margins import by_margins
 from dashboard.methods.change.choice import choose
-from dashboard.methods.change.rare import WATCH, rare_move
+from dashboard.methods.change.rare import WATCHED_MOVES, rare_move
 from dashboard.methods.change.seasonal import PER_YEAR, Adjusted, on_year_before, stl_adjusted
 from dashboard.methods.change.stretch import Stretch, change_verdict, no_verdict
 from dashboard.methods.change.trend import direction_only
 from dashboard.methods.change.verdict import BEYOND, CHART_ALONE, EVERYWHERE, WATCHED, Change
 from dashboard.methods.control_charts.level import runs_may_speak, why_unreliable
-from dashboard.methods.control_charts.xmr import ENOUGH, without_runs, xmr
+from dashboard.methods.control_charts.xmr import ENOUGH_POINTS, without_runs, xmr
 
 _SCOPES = {"watch": WATCHED, "everywhere": EVERYWHERE}
 BASE_MONTHS = 36  # of monthly counts: a level of years ago is no measure of this month
@@ -62,7 +62,7 @@ def _moved(nothing: Change, given: Stretch) -> Change:
     seen = rare_move(values, there, relative=given.relative, unit=given.unit, silenced=silent)
     found = replace(nothing, method="rare moves", moves=seen, trend=direction_only(given.values))
     if seen.verdict == "untold":
-        few = seen.figure is None or seen.figure.earlier < WATCH
+        few = seen.figure is None or seen.figure.earlier < WATCHED_MOVES
         return no_verdict(
             replace(found, method="direction only" if few else "rare moves", reason=seen.reason), given
         )
@@ -76,7 +76,7 @@ def _charted(nothing: Change, given: Stretch) -> Change | str:
     """The verdict of the control chart; why it may not speak where it may not."""
     adjusted = _adjusted(given, nothing.method)
     values = given.values if adjusted is None else np.asarray(adjusted.values)
-    if np.isnan(values[-1]) or np.count_nonzero(~np.isnan(values)) < ENOUGH:
+    if np.isnan(values[-1]) or np.count_nonzero(~np.isnan(values)) < ENOUGH_POINTS:
         return ""  # a season, and no figure of a year before the newest, or of too many others
     unadjusted = adjusted is None or nothing.method == "xmr after STL"
     chart = xmr(values, better=given.better, target=given.target if unadjusted else None)

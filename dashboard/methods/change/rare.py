@@ -14,8 +14,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-SURE = 19  # earlier moves: the newest of 20 is the largest one time in 20
-WATCH = 10  # earlier moves: fewer say nothing
+SURE_MOVES = 19  # earlier moves: the newest of 20 is the largest one time in 20
+WATCHED_MOVES = 10  # earlier moves: fewer say nothing
 
 
 @dataclass(frozen=True)
@@ -144,7 +144,7 @@ def gap_to(values: ArrayLike, benchmark: ArrayLike, *, relative: bool = False) -
 
 
 def _verdict(figure: Move, gap: Move | None, there: Move | None, silenced: bool) -> tuple[str, str]:
-    if figure.earlier < WATCH:
+    if figure.earlier < WATCHED_MOVES:
         return "untold", _too_few(figure.earlier, "")
     if gap is None:
         return "untold", "there is no figure for England to tell what is its own from what is everybody's"
@@ -156,7 +156,7 @@ def _verdict(figure: Move, gap: Move | None, there: Move | None, silenced: bool)
         same = there is not None and there.direction == figure.direction
         return "everywhere" if same else "not the gap", "the gap to England moved as far that way before"
     earlier = min(figure.earlier, gap.earlier)
-    if earlier < WATCH:
+    if earlier < WATCHED_MOVES:
         return "untold", _too_few(earlier, " of the gap to England")
     return _own(earlier, figure.furthest and gap.furthest, silenced)
 
@@ -164,12 +164,12 @@ def _verdict(figure: Move, gap: Move | None, there: Move | None, silenced: bool)
 def _own(earlier: int, furthest: bool, silenced: bool) -> tuple[str, str]:
     """Neither the figure nor the gap ever moved as far that way: what that is worth."""
     never = "neither it nor the gap ever moved as far that way"
-    if earlier >= SURE and not silenced:
+    if earlier >= SURE_MOVES and not silenced:
         return "here", never
     if not furthest:
         return "not furthest", f"{never}, but an earlier move was as far from the usual one, the other way"
     far = f"{never}, and no move was as far from the usual one"
-    return ("here" if earlier >= SURE else "watch"), far
+    return ("here" if earlier >= SURE_MOVES else "watch"), far
 
 
 def _too_few(earlier: int, what: str) -> str:

@@ -15,7 +15,7 @@ from dashboard.methods.control_charts.control_limits import Segment, Step, draw,
 from dashboard.methods.control_charts.signals import mark_signals
 from dashboard.methods.polarity import check_better, goodness, word
 
-ENOUGH = 13
+ENOUGH_POINTS = 13
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ def xmr(
         variation=_variation(directions[last], current, better),
         assurance=_assurance(target, current, better),
         screened=screen,
-        warnings=tuple(_warning(s) for s in segments if s.points < ENOUGH),
+        warnings=tuple(_warning(s) for s in segments if s.points < ENOUGH_POINTS),
     )
 
 
@@ -126,4 +126,5 @@ def _assurance(target: float | None, segment: Segment, better: str) -> str | Non
 
 
 def _warning(segment: Segment) -> str:
-    return f"limits from {segment.points} points are provisional; {ENOUGH} or more are needed to trust them"
+    few = f"limits from {segment.points} points are provisional"
+    return f"{few}; {ENOUGH_POINTS} or more are needed to trust them"

@@ -16,7 +16,7 @@ from dashboard.methods.projection.backtest import (
 from dashboard.methods.projection.damped_trend import rolling_damped_trend, rolling_drift
 
 ENOUGH = 0.72  # of outcomes held; a nominal 80% band that held fewer is widened
-MOST = 2.5  # times as wide: a band that would need more says nothing about the future and is not drawn
+WIDEST = 2.5  # times as wide: a band that would need more says nothing about the future and is not drawn
 
 
 @dataclass(frozen=True)
@@ -54,8 +54,8 @@ def widening(panel: np.ndarray, method: str, tested: Sequence[Coverage]) -> tupl
 
 
 def drawable(factors: Sequence[float]) -> int:
-    """How many horizons may be drawn: those before the first whose factor is above MOST."""
-    return next((at for at, factor in enumerate(factors) if factor > MOST), len(factors))
+    """How many horizons may be drawn: those before the first whose factor is above WIDEST."""
+    return next((at for at, factor in enumerate(factors) if factor > WIDEST), len(factors))
 
 
 def widened(half: np.ndarray, factors: Sequence[float]) -> np.ndarray:

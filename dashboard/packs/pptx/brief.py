@@ -14,7 +14,7 @@ from dashboard.packs.model import DecisionItem, Section
 from dashboard.packs.pdf.typesetting import svg_png
 from dashboard.packs.pictures import MapPicture, Picture
 from dashboard.packs.pptx.chart import add_chart
-from dashboard.packs.pptx.few_words import GAP, READ, within
+from dashboard.packs.pptx.few_words import LINE_GAP, READABLE_SIZE, within
 from dashboard.packs.pptx.lists import list_slides
 from dashboard.packs.pptx.map import drawn_for_room, legend
 from dashboard.packs.pptx.slide import (
@@ -27,7 +27,7 @@ from dashboard.packs.pptx.slide import (
     describe,
     words,
 )
-from dashboard.packs.pptx.style import ROWS
+from dashboard.packs.pptx.style import MOST_NAMED_BARS
 from dashboard.packs.tables_text import origins_line
 from dashboard.packs.words import lower, map_finding
 
@@ -95,17 +95,23 @@ def numbers_slide(deck: Deck, section: Section) -> None:
         page = deck.page_of(item.indicator)
         words(slide, [number], (left, BODY_TOP, room, Inches(0.9)), size=size, bold=True, pages=[page])
         lines = [*filter(None, [unit]), item.indicator.title, item.period.split(", ")[0]]
-        words(slide, lines, (left, BODY_TOP + Inches(1), room, BODY_HIGH - Inches(1)), size=READ, gap=GAP)
+        words(
+            slide,
+            lines,
+            (left, BODY_TOP + Inches(1), room, BODY_HIGH - Inches(1)),
+            size=READABLE_SIZE,
+            gap=LINE_GAP,
+        )
 
 
 def map_slide(deck: Deck, kicker: str, title: str, picture: MapPicture) -> None:
     """A map with its legend, and the first caveat where it changes how the map is read."""
     slide = deck.slide(kicker, title, f"{picture.alt}\n{picture.foot}")
-    svg, wide, high = drawn_for_room(picture, READ)
+    svg, wide, high = drawn_for_room(picture, READABLE_SIZE)
     png = BytesIO(svg_png(svg, wide / high))
     drawn = slide.shapes.add_picture(png, EDGE, BODY_TOP, width=wide, height=high)
     describe(drawn, picture.alt, deck.page_of(picture.shown.indicator))
-    legend(slide, picture, EDGE + wide + Inches(0.5), READ)
+    legend(slide, picture, EDGE + wide + Inches(0.5), READABLE_SIZE)
 
 
 def _ask(deck: Deck, section: Section, ask: DecisionItem, picture: Picture | None) -> None:
@@ -132,24 +138,24 @@ def chart_slide(
     slide = deck.slide(kicker, title, notes)
     page = deck.page_of(indicator)
     head = f"{kicker} {slide.shapes.title.text}" + (f" {OPEN}" if page else "")
-    beside = within([*_left_out(picture), *lines], head, size=READ, wide=_SIDE)
+    beside = within([*_left_out(picture), *lines], head, size=READABLE_SIZE, wide=_SIDE)
     beside += [OPEN] if page else []
     pages = ["" if line != OPEN else page for line in beside]
     if picture is None:
         wide = (EDGE, BODY_TOP, WIDE - 2 * EDGE, BODY_HIGH)
-        words(slide, beside, wide, size=22, gap=GAP, pages=pages)
+        words(slide, beside, wide, size=22, gap=LINE_GAP, pages=pages)
         return
     wide = WIDE - 2 * EDGE - _SIDE - _BETWEEN
     box = (EDGE, BODY_TOP, wide, BODY_HIGH)
-    frame = add_chart(slide.shapes, picture.chart, picture.indicator, box, READ)
+    frame = add_chart(slide.shapes, picture.chart, picture.indicator, box, READABLE_SIZE)
     frame.name = picture.indicator.title
     describe(frame, picture.alt, page)
     words(
         slide,
         beside,
         (EDGE + wide + _BETWEEN, BODY_TOP, _SIDE, BODY_HIGH),
-        size=READ,
-        gap=GAP,
+        size=READABLE_SIZE,
+        gap=LINE_GAP,
         pages=pages,
     )
 
@@ -158,4 +164,4 @@ def _left_out(picture: Picture | None) -> list[str]:
     """That only the ends of many bars are shown."""
     if picture is None or not isinstance(picture.chart, Dots):
         return []
-    return list(filter(None, [left_out(picture.chart, ROWS)]))
+    return list(filter(None, [left_out(picture.chart, MOST_NAMED_BARS)]))

@@ -13,9 +13,9 @@ from dashboard.charts.svg.dots import shown_dots
 from dashboard.charts.svg.text import text_width
 from dashboard.packs.pptx.bands import draw_bands, whole
 from dashboard.packs.pptx.chart_data import Data, Limits, draw_limits
-from dashboard.packs.pptx.line_ends import AIR, FOOT, SIZE, Plot, dress_ends, place_plot
+from dashboard.packs.pptx.line_ends import FOOT, LABEL_MARGIN, LABEL_SIZE, Plot, dress_ends, place_plot
 from dashboard.packs.pptx.slide import WIDEST
-from dashboard.packs.pptx.style import ROWS, dress_bars, dress_lines, line_colours, rgb
+from dashboard.packs.pptx.style import MOST_NAMED_BARS, dress_bars, dress_lines, line_colours, rgb
 
 
 def number_format(indicator: Indicator) -> str:
@@ -36,7 +36,7 @@ def _number_format(prefix: str, decimals: int, suffix: str) -> str:
 
 
 def add_chart(
-    shapes, chart: Chart | Dots, indicator: Indicator, box: tuple[int, int, int, int], size: int = SIZE
+    shapes, chart: Chart | Dots, indicator: Indicator, box: tuple[int, int, int, int], size: int = LABEL_SIZE
 ):
     """Put `chart` on a slide's `shapes` in `box` (left, top, width, height), its words in `size` points.
 
@@ -70,7 +70,7 @@ def add_chart(
 def _every_which(axis: ValueAxis, room: float, letters: int) -> int:
     """Of how many ticks below each other's words one is drawn, so that none touches the next."""
     steps = len(axis.ticks) - 1
-    apart = max(text_width(word, letters) for word in axis.words) * WIDEST + AIR
+    apart = max(text_width(word, letters) for word in axis.words) * WIDEST + LABEL_MARGIN
     fitting = (every for every in range(1, steps + 1) if steps % every == 0 and room / steps * every >= apart)
     return next(fitting, steps)
 
@@ -78,9 +78,9 @@ def _every_which(axis: ValueAxis, room: float, letters: int) -> int:
 def _beside_names(chart: Dots, size: tuple[int, int], letters: int) -> Plot:
     """The plot of bars, with room for the longest name in one line to its left."""
     width, height = (length / Pt(1) for length in size)
-    longest = max(text_width(dot.name, letters) for dot in shown_dots(chart, ROWS)) * WIDEST
-    left = min(longest + AIR, width / 2)
-    return Plot(left, AIR, width - 2 * letters, height - FOOT * letters, width, height)
+    longest = max(text_width(dot.name, letters) for dot in shown_dots(chart, MOST_NAMED_BARS)) * WIDEST
+    left = min(longest + LABEL_MARGIN, width / 2)
+    return Plot(left, LABEL_MARGIN, width - 2 * letters, height - FOOT * letters, width, height)
 
 
 def _figures_beyond(chart: Dots, plot: Plot, letters: int) -> list[float | None]:
@@ -89,9 +89,9 @@ def _figures_beyond(chart: Dots, plot: Plot, letters: int) -> list[float | None]
     axis = axis_of(chart)
     scale = (plot.right - plot.left) / (axis.ticks[-1] - axis.ticks[0])
     found: list[float | None] = []
-    for dot in shown_dots(chart, ROWS):
+    for dot in shown_dots(chart, MOST_NAMED_BARS):
         low, high = (dot.value if end is None else end for end in (dot.lower, dot.upper))
-        words = text_width(chart.format(dot.value), letters) * WIDEST + AIR
+        words = text_width(chart.format(dot.value), letters) * WIDEST + LABEL_MARGIN
         found.append(None if low * scale >= words else (high - dot.value) * scale / plot.width)
     return found
 
@@ -114,7 +114,10 @@ def axis_of(chart: Chart | Dots) -> ValueAxis:
     if isinstance(chart, Chart):
         return value_axis(extent(chart), chart.format, chart.zero)
     values = [
-        n for dot in shown_dots(chart, ROWS) for n in (dot.value, dot.lower, dot.upper) if n is not None
+        n
+        for dot in shown_dots(chart, MOST_NAMED_BARS)
+        for n in (dot.value, dot.lower, dot.upper)
+        if n is not None
     ]
     return value_axis(values, chart.format, zero=True)
 
@@ -173,7 +176,7 @@ def _limits(points: list[Point | Dot | None]) -> Limits:
 
 def _bars(chart: Dots, indicator: Indicator) -> Data:
     data = Data(number_format(indicator))
-    dots = shown_dots(chart, ROWS)
+    dots = shown_dots(chart, MOST_NAMED_BARS)
     data.categories = [dot.name for dot in dots]
     data.add(indicator.title, [dot.value for dot in dots], _limits(dots))
     return data

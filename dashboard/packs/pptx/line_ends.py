@@ -20,10 +20,11 @@ from dashboard.charts.svg.text import folded, text_width
 from dashboard.packs.pptx.slide import WIDEST
 from dashboard.packs.pptx.style import Runs, move, rgb, styles_of
 
-SIZE = 12  # points of the labels
+LABEL_SIZE = 12  # points of the labels
 LINE, FOOT, LEGEND = 1.25, 2.5, 2.0  # in sizes: from one label to the next, room of the periods, of a legend
-AIR = 10
-MOST, BOLD = 0.4, 1.2  # of a chart's width for the names; how much wider the stand-ins' bold letters are
+LABEL_MARGIN = 10
+MOST_OF_WIDTH = 0.4  # of a chart's width, for the names
+BOLD = 1.2  # how much wider the stand-ins' bold letters are
 FIELD = "{5A8C9A4E-2D0B-4C5D-9A6E-0C2E5F4B7A11}"  # any id: a label has one field
 UNNAMED = ("path", "target")  # what lies ahead stands in the legend
 
@@ -46,7 +47,7 @@ def named_ends(chart: Chart) -> list[End]:
 
 
 def dress_ends(native: NativeChart, chart: Chart, runs: Runs, axis: ValueAxis, size: tuple[int, int],
-               letters: int = SIZE) -> None:  # fmt: skip
+               letters: int = LABEL_SIZE) -> None:  # fmt: skip
     """Give the plot its place in a chart of `size` (in EMU), name its periods and the ends of its lines.
 
     `runs` are the series in their order; `letters` the size of the labels in points.
@@ -57,16 +58,18 @@ def dress_ends(native: NativeChart, chart: Chart, runs: Runs, axis: ValueAxis, s
     _label_ends(native, chart, runs, axis, plot, letters)
 
 
-def plot_of(chart: Chart, axis: ValueAxis, size: tuple[int, int], legend: bool, letters: int = SIZE) -> Plot:
+def plot_of(
+    chart: Chart, axis: ValueAxis, size: tuple[int, int], legend: bool, letters: int = LABEL_SIZE
+) -> Plot:
     """The plot of a chart of `size` in EMU, with room for the longest name to its right."""
     width, height = (length / Pt(1) for length in size)
-    every = [line for end in named_ends(chart) for line in _lines_of(end, width * MOST, letters)]
+    every = [line for end in named_ends(chart) for line in _lines_of(end, width * MOST_OF_WIDTH, letters)]
     widest = max((text_width(line, letters) * BOLD for line in every), default=0)
-    left = max(text_width(word, letters) for word in axis.words) + AIR
+    left = max(text_width(word, letters) for word in axis.words) + LABEL_MARGIN
     return Plot(
         left,
-        LEGEND * letters if legend else AIR,
-        width - min(widest + AIR, width * MOST),
+        LEGEND * letters if legend else LABEL_MARGIN,
+        width - min(widest + LABEL_MARGIN, width * MOST_OF_WIDTH),
         height - FOOT * letters,
         width,
         height,
@@ -101,7 +104,7 @@ def _label_ends(
     places = [
         plot.bottom - (plot.bottom - plot.top) * (end.point.value - low) / (high - low) for end in found
     ]
-    told = [_lines_of(end, plot.width * MOST, letters) for end in found]
+    told = [_lines_of(end, plot.width * MOST_OF_WIDTH, letters) for end in found]
     middles = spread(places, [LINE * letters * len(lines) for lines in told], 0, plot.height)
     for end, place, middle, lines in zip(found, places, middles, told, strict=True):
         at = max(
@@ -168,7 +171,7 @@ def _name_periods(native: NativeChart, chart: Chart, plot: Plot, letters: int) -
     """As many periods named as there is room for, upright and evenly apart, the newest among them."""
     labels = [label for _, label in time_axis(chart.periods)]
     last, slot = len(labels) - 1, (plot.right - plot.left) / len(labels)
-    room = max(text_width(label, letters) for label in labels) * WIDEST + AIR
+    room = max(text_width(label, letters) for label in labels) * WIDEST + LABEL_MARGIN
     wide = [step for step in steps_apart([period for period, _ in chart.periods]) if step * slot >= room]
     step = next((step for step in wide if last % step == 0), last or 1)
     axis = native.category_axis

@@ -9,12 +9,12 @@ from dashboard.packs.pptx.slide import BODY_HIGH, BODY_TOP, EDGE, WIDE, Deck, wo
 from dashboard.packs.words import first_sentence
 
 ALL, NEXT = "What waits, and what changed", "Next"
-PUBLIC = 3  # lists of a pack for the public
+PUBLIC_LISTS = 3  # lists of a pack for the public
 
 
 def list_slides(deck: Deck, listings: Sequence[Listing]) -> None:
     """The lists of a brief, of the office or of the public, on one slide or two."""
-    if len(listings) <= PUBLIC:
+    if len(listings) <= PUBLIC_LISTS:
         _lists(deck, "Who decides", listings[:1])
         _lists(deck, "What was decided, and what is better", listings[1:])
     else:

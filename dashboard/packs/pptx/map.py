@@ -6,7 +6,7 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Inches, Pt
 
 from dashboard.capital_letter import capital
-from dashboard.charts.map_svg import NAMES, NO_FIGURE, letters_of, ratio
+from dashboard.charts.map_svg import NAME_SIZE, NO_FIGURE, letters_of, ratio
 from dashboard.charts.svg.drawing import print_colour
 from dashboard.charts.svg.text import text_width
 from dashboard.packs.pictures import MapPicture
@@ -35,7 +35,7 @@ def drawn_for_room(picture: MapPicture, size: float) -> tuple[str, int, int]:
     stand that have room on it.
     """
     for ends in (True, False):
-        names = NAMES
+        names = NAME_SIZE
         for _ in range(_TRIES):
             svg = picture.draw(names, ends)
             shape = ratio(svg)

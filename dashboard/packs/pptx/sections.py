@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dashboard.charts.svg.drawing import print_colour
 from dashboard.packs.model import Section
 from dashboard.packs.pptx.brief import brief_slides, chart_slide, map_slide, numbers_slide
-from dashboard.packs.pptx.few_words import GAP, READ, within
+from dashboard.packs.pptx.few_words import LINE_GAP, READABLE_SIZE, within
 from dashboard.packs.pptx.slide import BODY_HIGH, BODY_TOP, EDGE, WIDE, Deck, words
 from dashboard.packs.tables_text import origins_line
 from dashboard.packs.words import first_sentence, subject_and_words
@@ -61,4 +61,4 @@ def _text(deck: Deck, section: Section, lines: list[str], notes: str, pages: Seq
     kept = within(lines, head) or within([re.sub(r" \([^)]*\)", "", line) for line in lines], head)
     shown = [tuple(line.split(": ", 1)) if ": " in line else line for line in kept]
     box = (EDGE, BODY_TOP, WIDE - 2 * EDGE, BODY_HIGH)
-    words(slide, shown, box, size=READ + 4, gap=GAP, pages=pages, ink=print_colour("--ink"))
+    words(slide, shown, box, size=READABLE_SIZE + 4, gap=LINE_GAP, pages=pages, ink=print_colour("--ink"))

@@ -15,8 +15,9 @@ from dashboard.charts.line_styles import EXTREME, TARGET, Look, dot_looks, looks
 from dashboard.charts.svg.dots import shown_dots
 from dashboard.charts.svg.drawing import print_colour
 
-ROWS = 12  # bars of a slide that have their names in 18 points, besides those of the place and England
-MANY = 26  # points of a line: from here on markers would touch
+# Of a slide that has their names in 18 points, besides those of the place and England.
+MOST_NAMED_BARS = 12
+MOST_MARKED_POINTS = 26  # points of a line: from here on markers would touch
 _DASHES = {"dash": MSO_LINE.DASH, "dot": MSO_LINE.ROUND_DOT}
 _WIDTHS = {"focus": 3, "context": 0.75}
 
@@ -58,7 +59,7 @@ def dress_lines(native: NativeChart, chart: Chart, runs: Runs, size: int) -> Non
 def _marker_size(chart: Chart, line: Line, points: dict) -> int:
     """Markers where there are few points, and where a point of a line stands alone; 0 for none."""
     alone = any(len(run) == 1 for run in segments(line, chart.breaks()))
-    if line.role in ("focus", "other") and len(points) <= MANY:
+    if line.role in ("focus", "other") and len(points) <= MOST_MARKED_POINTS:
         return 6
     return 5 if alone else 0
 
@@ -101,7 +102,7 @@ def dress_bars(native: NativeChart, chart: Dots, beyond: Sequence[float | None],
     plot.gap_width, plot.vary_by_categories, plot.has_data_labels = 45, False, True
     plot.data_labels.font.size = Pt(size)
     looks_of = dict(zip(chart.dots, dot_looks(chart), strict=True))
-    for number, (dot, past) in enumerate(zip(shown_dots(chart, ROWS), beyond, strict=True)):
+    for number, (dot, past) in enumerate(zip(shown_dots(chart, MOST_NAMED_BARS), beyond, strict=True)):
         point = plot.series[0].points[number]
         point.format.fill.solid()
         point.format.fill.fore_color.rgb = rgb(looks_of[dot].colour)

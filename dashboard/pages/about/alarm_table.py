@@ -12,8 +12,8 @@ from pathlib import Path
 from dashboard.capital_letter import capital
 
 MEASURED = Path(__file__).with_name("false_alarms.toml")
-MOST = 0.05
-FEW = 0.05  # of the series of one kind: a rule that speaks on fewer hardly speaks
+MOST_WRONG = 0.05
+HARDLY_ANY = 0.05  # of the series of one kind: a rule that speaks on fewer hardly speaks
 CAPTION = "False alarms, and what is found, of each verdict by kind of series"
 HOW = (
     "Each rule was tried on made-up figures in which nothing happens. Then the newest figures were raised, "
@@ -63,7 +63,10 @@ class Alarm:
     @property
     def too_often(self) -> bool:
         """Whether it errs more than 1 time in 20, by more than the draw of the series explains."""
-        return self.spoke > 0 and self.wrong > MOST + 3 * (MOST * (1 - MOST) / self.spoke) ** 0.5
+        return (
+            self.spoke > 0
+            and self.wrong > MOST_WRONG + 3 * (MOST_WRONG * (1 - MOST_WRONG) / self.spoke) ** 0.5
+        )
 
 
 @cache
@@ -77,7 +80,7 @@ def summary(rates: Sequence[Alarm]) -> str:
     by: dict[str, list[str]] = {}
     for rate in rates:
         if rate.too_often:
-            few = ", on which it hardly speaks" if rate.spoke < FEW * rate.tried else ""
+            few = ", on which it hardly speaks" if rate.spoke < HARDLY_ANY * rate.tried else ""
             by.setdefault(rate.rule, []).append(f"{rate.kind}, {rate.points} points{few} ({rate.wrong:.0%})")
     if not by:
         return f"None of these {len(rates)} rates is above 5% by more than the draw of the series explains."

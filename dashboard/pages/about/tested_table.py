@@ -3,23 +3,23 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
-from dashboard.methods.projection.widening import MOST
+from dashboard.methods.projection.widening import WIDEST
 from dashboard.site import Site
 from dashboard.statements.outlook.projected import Backtest
-from dashboard.statements.outlook.tested_words import EIGHT_IN_TEN, FEW
+from dashboard.statements.outlook.tested_words import EIGHT_IN_TEN, FEWEST_TESTS
 
 FURTHEST = 5
 HOW = (
     "At each past date a range was drawn from what was known then. It was set against what came next in all "
     "areas of the same kind, and should hold 80% of it. Where it held less than 72% it is now drawn wider. "
     "The second figure shows how such a wider range did. A range that would have to be more than "
-    f"{MOST:.1f} times as wide is not drawn."
+    f"{WIDEST:.1f} times as wide is not drawn."
 )
 KEY = (
     ("81%", "the range held 81% of what came next"),
     ("54%, ×1.8: 68%", "it held 54%, is drawn 1.8 times as wide, and held 68% when widened beforehand"),
-    ("54%, ×1.8: ?", f"the same, but widened ranges could be tested from fewer than {FEW} periods"),
-    ("24%, ×3.1: not drawn", f"it would have to be over {MOST:.1f} times as wide"),
+    ("54%, ×1.8: ?", f"the same, but widened ranges could be tested from fewer than {FEWEST_TESTS} periods"),
+    ("24%, ×3.1: not drawn", f"it would have to be over {WIDEST:.1f} times as wide"),
     ("–", "so far ahead it cannot be tested, so nothing is drawn"),
 )
 
@@ -61,8 +61,8 @@ def summary(rows: Iterable[Backtest]) -> str:
     right = sum(low <= item.coverage <= high for item in rows)
     above = sum(item.coverage > high for item in rows)
     below = [item for item in rows if item.coverage < low]
-    cut = sum(item.widened > MOST for item in below)
-    mended = sum(item.later >= FEW and low <= item.held for item in below if item.widened <= MOST)
+    cut = sum(item.widened > WIDEST for item in below)
+    mended = sum(item.later >= FEWEST_TESTS and low <= item.held for item in below if item.widened <= WIDEST)
     return (
         f"Of {len(rows)} ranges tested, {right} held 72 to 88% of what came next and {above} more than that. "
         f"{len(below)} held less: {cut} of them {'is' if cut == 1 else 'are'} not drawn, the others are "
@@ -75,9 +75,9 @@ def cell(item: Backtest) -> str:
     if item.widened <= 1:
         return f"{item.coverage:.0%}"
     start = f"{item.coverage:.0%}, ×{item.widened:.1f}"
-    if item.widened > MOST:
+    if item.widened > WIDEST:
         return f"{start}: not drawn"
-    return f"{start}: ?" if item.later < FEW else f"{start}: {item.held:.0%}"
+    return f"{start}: ?" if item.later < FEWEST_TESTS else f"{start}: {item.held:.0%}"
 
 
 def _cells(found: dict[int, Backtest]):

@@ -8,8 +8,8 @@ from dashboard.address.address import link
 from dashboard.address.page import Address, Page
 from dashboard.check.check import CheckedDraft
 from dashboard.check.document import document, fragment
-from dashboard.check.draft import LONGEST, Unreadable
-from dashboard.check.files.reader import LARGEST
+from dashboard.check.draft import LONGEST_DRAFT, Unreadable
+from dashboard.check.files.reader import LARGEST_FILE
 from dashboard.check.request_result import kept_result
 from dashboard.components.plain_form import field, hidden, post_form
 from dashboard.site import Site
@@ -59,10 +59,10 @@ HOW = (
 
 def _form(address: Address) -> html.Div:
     text = "Paste a paragraph, a page or the whole draft. Rows copied from a table are read as a table."
-    file = f"Word (DOCX), slides (PPTX) or PDF, up to {LARGEST // 1_000_000} MB."
+    file = f"Word (DOCX), slides (PPTX) or PDF, up to {LARGEST_FILE // 1_000_000} MB."
     fields = [
         hidden("region", address.region.code),
-        field("text", "Text", text, prefix="check", rows=9, maxlength=LONGEST),
+        field("text", "Text", text, prefix="check", rows=9, maxlength=LONGEST_DRAFT),
         field("file", "Or a file", file, prefix="check", type="file", accept=".docx,.pptx,.pdf,.txt"),
     ]
     action = link(PATH, address.region)

@@ -11,7 +11,7 @@ from dashboard.components.map_panel import MapLegend, MapValues, map_data, map_l
 from dashboard.components.region_map import map_ratio, map_url
 from dashboard.components.tables import data_table
 from dashboard.datastore.areas import Area
-from dashboard.datastore.flows import THRESHOLD, Flows, commuter_balance, flows
+from dashboard.datastore.flows import SMALLEST_FLOW, Flows, commuter_balance, flows
 from dashboard.exports.travel.of_journeys import end_name
 from dashboard.methods.maps.classify import Classes, classify
 from dashboard.site import Site
@@ -72,7 +72,7 @@ def commuting_data(found: Journeys) -> dict:
     figures = {
         area.code: words.flow(found.flows.shown[area.code])
         if area.code in found.flows.shown
-        else words.suppressed_flow(THRESHOLD)
+        else words.suppressed_flow(SMALLEST_FLOW)
         for area in found.areas
     }
     return map_data(
@@ -84,7 +84,7 @@ def commuting_data(found: Journeys) -> dict:
             [found.place.code],
         ),
         title=words.flow_title(found.place.name, found.outward),
-        summary=words.flow_summary(found.flows.total, found.flows.at_home, THRESHOLD),
+        summary=words.flow_summary(found.flows.total, found.flows.at_home, SMALLEST_FLOW),
     )
 
 
@@ -99,7 +99,7 @@ def commuting_legend(found: Journeys) -> Component:
         ]
         low, high = min(inside), max(inside)
         ranges.append((f"{low:,}" if low == high else f"{low:,} to {high:,}", count))
-    return html.Div([map_legend(MapLegend(words.FLOW_UNIT, ranges)), html.P(words.hatched(THRESHOLD))])
+    return html.Div([map_legend(MapLegend(words.FLOW_UNIT, ranges)), html.P(words.hatched(SMALLEST_FLOW))])
 
 
 def commuting_lines(found: Journeys) -> html.Div:
@@ -135,5 +135,5 @@ def balance_table(site: Site, region: Area) -> html.Div:
     for name, parts in places:
         found = commuter_balance(site.store, [area.code for area in parts])
         cells = (found.stay, found.out, found.into, found.at_home)
-        rows.append([name, *(words.balance_cell(people, THRESHOLD) for people in cells)])
+        rows.append([name, *(words.balance_cell(people, SMALLEST_FLOW) for people in cells)])
     return data_table([*words.BALANCE_HEAD], rows, words.BALANCE)

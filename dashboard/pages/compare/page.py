@@ -21,7 +21,7 @@ from dashboard.statements.place_words import KEY
 from dashboard.statements.shading import KEY as SHADES
 
 PATH = "/compare"
-MOST = 40  # London's boroughs, and some beside them
+MOST_PLACES = 40  # London's boroughs, and some beside them
 MAIN = "main"
 _LEVELS = (
     (CITY_REGION, "City regions"),
@@ -45,7 +45,7 @@ def _sorted_by(site: Site, region: Area, text: str | None) -> Indicator | None:
     return site.indicators[text]
 
 
-PARAMETERS = {"places": areas(MOST), "theme": _theme, "sort": _sorted_by}
+PARAMETERS = {"places": areas(MOST_PLACES), "theme": _theme, "sort": _sorted_by}
 
 
 def title(site: Site, address: Address) -> str:
@@ -113,7 +113,7 @@ def _places_control(site: Site, address: Address) -> dmc.MultiSelect:
         [place.code for place in address.places],
         clear="Clear the places",
         placeholder=f"{address.region.name} and all its districts" if not address.places else "",
-        maxValues=MOST,
+        maxValues=MOST_PLACES,
         searchable=True,
         hidePickedOptions=True,
         nothingFoundMessage="There is no place of that name",

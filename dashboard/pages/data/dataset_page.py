@@ -22,7 +22,7 @@ from dashboard.site import Site, visible
 from dashboard.statements.as_of_words import HELD_TODAY, day_of, edition
 
 PATH = "/data/<dataset>"
-SHOWN = 12  # series named before the rest is folded away
+MOST_SERIES = 12  # series named before the rest is folded away
 
 
 def _dataset(site: Site, region: Area, text: str) -> Dataset:
@@ -133,7 +133,7 @@ def _covers(site: Site, item: Dataset) -> list:
     names = [html.Li(name) for name in found.series]
     more = (
         html.Details([html.Summary(f"All {len(names)} series"), html.Ul(names)])
-        if len(names) > SHOWN
+        if len(names) > MOST_SERIES
         else None
     )
     series = more or (html.Ul(names) if names else None)

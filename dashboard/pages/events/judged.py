@@ -9,7 +9,7 @@ from dashboard.datastore.events import collision_sizes, count, span
 from dashboard.methods.change.judging import BASE_MONTHS
 from dashboard.methods.control_charts.control_limits import Step
 from dashboard.methods.control_charts.level import runs_may_speak, why_unreliable
-from dashboard.methods.control_charts.xmr import ENOUGH, without_runs, xmr
+from dashboard.methods.control_charts.xmr import ENOUGH_POINTS, without_runs, xmr
 from dashboard.methods.counts import clustering, two_counts
 from dashboard.pages.events.choice import Casualties
 from dashboard.pages.events.trend_words import Usual, Versus
@@ -23,7 +23,7 @@ def usual(found: Casualties) -> Usual:
     changed = [at for at, day in enumerate(days) for step in breaks(found) if day == step.since]
     start = max(len(days) - BASE_MONTHS, *changed, 0)
     numbers = np.array([number for _, number in found.months[start:]], dtype=float)
-    if len(numbers) < ENOUGH:
+    if len(numbers) < ENOUGH_POINTS:
         return Usual(None, start, "few")
     chart = xmr(numbers, better="lower")
     if why := why_unreliable(numbers, chart.segments[0], unit=1.0):

@@ -15,8 +15,8 @@ from dashboard.pages.events.choice import Casualties
 from dashboard.pages.events.grid import on_the_map
 
 MAP = "events"
-MOST = 6
-LARGEST = 90  # radius of the largest dot in units of the map (10 m)
+MOST_AREAS = 6
+LARGEST_DOT = 90  # radius of the largest dot in units of the map (10 m)
 
 
 def events_map(found: Casualties, legend: Component) -> html.Figure:
@@ -66,12 +66,13 @@ def events_legend(found: Casualties) -> Component:
 
 def events_dots(found: Casualties) -> html.Div:
     """The dots, drawn over the map by assets/neighbourhoods.js; nothing where areas are shown."""
-    drawn = [square for square in found.counted.squares if square[2] >= words.FEW]
+    drawn = [square for square in found.counted.squares if square[2] >= words.FEW_CASUALTIES]
     largest = max((number for *_, number in drawn), default=1)
     places = on_the_map([lon for lon, _, _ in drawn], [lat for _, lat, _ in drawn])
+    sizes = [LARGEST_DOT * sqrt(number / largest) for *_, number in drawn]
     dots = "".join(
-        f'<circle class="event-dot" cx="{x:.0f}" cy="{y:.0f}" r="{LARGEST * sqrt(number / largest):.0f}"/>'
-        for (x, y), (*_, number) in zip(places, drawn, strict=True)
+        f'<circle class="event-dot" cx="{x:.0f}" cy="{y:.0f}" r="{size:.0f}"/>'
+        for (x, y), size in zip(places, sizes, strict=True)
     )
     level = "district" if found.points else "lsoa"
     fit = sorted(inside(found.site.store, found.district.code, level)) if found.district else []
@@ -83,17 +84,17 @@ def most(found: Casualties) -> list[tuple[str, str, str, int]]:
     """(code, ward, name, casualties) of the neighbourhoods with most; none with fewer than FEW."""
     areas, _ = _classed(found)
     names = containers(found.site.store, found.region.code)
-    ordered = sorted(areas, key=lambda area: -found.counted.areas.get(area.code, 0))[:MOST]
+    ordered = sorted(areas, key=lambda area: -found.counted.areas.get(area.code, 0))[:MOST_AREAS]
     return [
         (area.code, names.get(area.code, {}).get("ward", ""), area.name, found.counted.areas[area.code])
         for area in ordered
-        if found.counted.areas.get(area.code, 0) >= words.FEW
+        if found.counted.areas.get(area.code, 0) >= words.FEW_CASUALTIES
     ]
 
 
 def squares_said(found: Casualties) -> str:
     """What the dots stand for, in words."""
-    drawn = [number for *_, number in found.counted.squares if number >= words.FEW]
+    drawn = [number for *_, number in found.counted.squares if number >= words.FEW_CASUALTIES]
     return words.squares(sum(drawn), len(drawn), found.counted.total - sum(drawn))
 
 
@@ -105,7 +106,7 @@ def _classed(found: Casualties) -> tuple[list[Area], Classes]:
         areas = [area for area in areas if area.code in held]
     numbers = [found.counted.areas.get(area.code, 0) for area in areas]
     # Numbers that are not told apart in words are not told apart by colour either.
-    return areas, classify([1 if 0 < number < words.FEW else number for number in numbers])
+    return areas, classify([1 if 0 < number < words.FEW_CASUALTIES else number for number in numbers])
 
 
 def _readout(number: int, names: dict[str, str]) -> str:

@@ -4,7 +4,8 @@ from datetime import date
 
 from dashboard.catalogue.periods import label
 
-FEW = 3  # casualties below which a neighbourhood's number is said as a range, and a square is not drawn
+# Below which a neighbourhood's number is said as a range, and a square is not drawn.
+FEW_CASUALTIES = 3
 SEVERITY_NAMES = {"all": "All casualties", "ksi": "Killed or seriously injured", "fatal": "Killed"}
 MODE_NAMES = {
     "all": "Everybody",
@@ -73,16 +74,16 @@ def casualties(number: int) -> str:
     """A neighbourhood's number as the map reads it out: small ones as a range."""
     if number == 0:
         return "no casualties"
-    return f"fewer than {FEW} casualties" if number < FEW else f"{number:,} casualties"
+    return f"fewer than {FEW_CASUALTIES} casualties" if number < FEW_CASUALTIES else f"{number:,} casualties"
 
 
 def range_words(low: int, high: int) -> str:
-    """A class of the legend: numbers under FEW are not told apart."""
+    """A class of the legend: numbers under FEW_CASUALTIES are not told apart."""
     if high == 0:
         return "0"
-    if 0 < low < FEW:
+    if 0 < low < FEW_CASUALTIES:
         low = 1
-    high = max(high, FEW - 1)
+    high = max(high, FEW_CASUALTIES - 1)
     return f"{low:,}" if low == high else f"{low:,} to {high:,}"
 
 
@@ -90,6 +91,6 @@ def squares(drawn: int, places: int, left_out: int) -> str:
     """What the dots stand for, and how many casualties are not drawn."""
     return (
         "Each dot is a place of about 250 by 250 metres; its area grows with the number of casualties. "
-        f"{drawn:,} of them, in {places:,} places with {FEW} or more, are drawn; the other "
+        f"{drawn:,} of them, in {places:,} places with {FEW_CASUALTIES} or more, are drawn; the other "
         f"{left_out:,} are not."
     )

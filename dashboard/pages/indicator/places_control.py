@@ -6,21 +6,22 @@ from dashboard.components.controls import Options, choices, select_several
 from dashboard.datastore.areas import PLACES, Area
 from dashboard.site import Site
 
-MOST = 5
-SHOWN = 30  # options listed at a time: Mantine goes through the list at every change; typing finds the rest
+MOST_PLACES = 5
+# Listed at a time: Mantine goes through the list at every change; typing finds the rest.
+MOST_OPTIONS = 30
 
 
 def places_control(site: Site, region: Area, places: tuple[Area, ...]) -> html.Div:
-    """A select of up to MOST districts and counties, in the address as `places`."""
+    """A select of up to MOST_PLACES districts and counties, in the address as `places`."""
     choice = select_several(
         "places",
-        f"Compare places (up to {MOST})",
+        f"Compare places (up to {MOST_PLACES})",
         choices(_options(site, region)),
         [area.code for area in places],
         clear="Clear the places",
         placeholder="Type a name" if not places else "",
-        maxValues=MOST,
-        limit=SHOWN,
+        maxValues=MOST_PLACES,
+        limit=MOST_OPTIONS,
         searchable=True,
         hidePickedOptions=True,
         nothingFoundMessage="No place of that name",

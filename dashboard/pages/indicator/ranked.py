@@ -19,8 +19,8 @@ from dashboard.datastore.observations import Observation
 from dashboard.statements import rank_words as words
 from dashboard.statements.headline import REASONS
 
-ENDS = 10  # of a long list, so many from each end
-LONG = 40
+ROWS_OF_AN_END = 10  # of a long list, so many from each end
+LONG_TABLE = 40
 Row = tuple[Area, Observation | None]
 Scale = tuple[float, float]
 
@@ -72,7 +72,7 @@ def ranked_table(ranking: Ranking) -> html.Div:
     """The table of `ranking`, highest figure first, with a note on how to read it."""
     note = words.rank_note([item for _, item in ranking.rows], ranking.indicator)
     if len(_shown(ranking)) < len(ranking.rows):
-        note = f"{words.few_of(len(ranking.rows), ENDS, ranking.plural)} {note}"
+        note = f"{words.few_of(len(ranking.rows), ROWS_OF_AN_END, ranking.plural)} {note}"
     table = html.Div(
         className="table-wrap",
         tabIndex="0",
@@ -89,7 +89,7 @@ def ranked_markup(ranking: Ranking) -> str:
     ends = scale([*[item for (_, item), _ in shown], *beside])
     body = [_area_row(ranking, row, rank, ends) for row, rank in shown]
     if len(shown) < len(ranking.rows):
-        body.insert(ENDS, f'<tr><td colspan="{ranking.columns}" class="row-gap">…</td></tr>')
+        body.insert(ROWS_OF_AN_END, f'<tr><td colspan="{ranking.columns}" class="row-gap">…</td></tr>')
     body += [_beside_row(ranking, *row, None if ranking.total else ends) for row in ranking.beside]
     return (
         f'<table class="table ranked"><caption>{escape(ranking.caption)}</caption>{_head(ranking)}'
@@ -103,8 +103,8 @@ def _shown(ranking: Ranking) -> list[tuple[Row, str]]:
     rows = list(zip(ranking.rows, ranks, strict=True))
     figures = [row for row in rows if row[0][1] is not None and row[0][1].value is not None]
     figures.sort(key=lambda row: (-row[0][1].value, row[0][0].name))
-    if len(rows) > LONG and len(figures) > 2 * ENDS:
-        return [*figures[:ENDS], *figures[-ENDS:]]
+    if len(rows) > LONG_TABLE and len(figures) > 2 * ROWS_OF_AN_END:
+        return [*figures[:ROWS_OF_AN_END], *figures[-ROWS_OF_AN_END:]]
     return [*figures, *[row for row in rows if row[0][1] is None or row[0][1].value is None]]
 
 

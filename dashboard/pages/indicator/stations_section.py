@@ -13,7 +13,7 @@ from dashboard.datastore.datasets import sources_of
 from dashboard.datastore.travel.stations import TABLE, YEAR, Station, stations
 from dashboard.statements import station_words as words
 
-MOST = 40  # rows of one table: London has 333 stations, and a file has them all
+MOST_ROWS = 40  # rows of one table: London has 333 stations, and a file has them all
 FILE = f"/download/data/{TABLE}.csv"
 
 
@@ -36,11 +36,11 @@ def _card(chosen: Selection, place: Area) -> html.Div:
     if not found:
         return html.Div(html.P(words.none(place.name), className="empty"), className="card section")
     years = sorted({year for station in found for year in station.used})
-    rows = [_row(chosen, place, station, years) for station in found[:MOST]]
+    rows = [_row(chosen, place, station, years) for station in found[:MOST_ROWS]]
     table = data_table(
         ["Station", *(label(YEAR, year) for year in years)], rows, f"{words.UNIT} in {place.name}"
     )
-    said = filter(None, (words.most_used(place.name, found), words.cut(MOST, len(found))))
+    said = filter(None, (words.most_used(place.name, found), words.cut(MOST_ROWS, len(found))))
     listed = phone_fold(words.EACH, f"in {place.name}", [table])
     return html.Div([html.P(" ".join(said)), listed], className="card section")
 

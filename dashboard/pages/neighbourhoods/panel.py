@@ -9,7 +9,7 @@ from dashboard.methods.places import in_worst_fifth
 from dashboard.pages.neighbourhoods.area import one_area
 from dashboard.pages.neighbourhoods.map import MAP
 from dashboard.pages.neighbourhoods.tables import (
-    LISTED,
+    MOST_LISTED,
     both_table,
     clear_button,
     clustered,
@@ -19,7 +19,7 @@ from dashboard.pages.neighbourhoods.tables import (
 from dashboard.statements import neighbourhood_words as words
 from dashboard.statements import rank_words
 
-ENDS = 6
+ROWS_OF_AN_END = 6
 
 
 def neighbourhood_panel(choice: SmallAreaChoice) -> html.Div:
@@ -44,13 +44,15 @@ def neighbourhood_panel(choice: SmallAreaChoice) -> html.Div:
 
 def _ends(choice: SmallAreaChoice) -> list:
     ranking, indicator = choice.ranking, choice.indicator
-    if len(ranking) <= LISTED:
+    if len(ranking) <= MOST_LISTED:
         return [ranked_table(choice, ranking, f"{indicator.title}, {rank_words.end(indicator)} first")]
     return [
-        ranked_table(choice, ranking[:ENDS], rank_words.first_of(indicator, ENDS, len(ranking))),
-        _alike(choice, ranking[ENDS - 1], ranking[ENDS:]),
-        ranked_table(choice, ranking[-ENDS:], rank_words.last_of(indicator, ENDS)),
-        _alike(choice, ranking[-ENDS], ranking[:-ENDS]),
+        ranked_table(
+            choice, ranking[:ROWS_OF_AN_END], rank_words.first_of(indicator, ROWS_OF_AN_END, len(ranking))
+        ),
+        _alike(choice, ranking[ROWS_OF_AN_END - 1], ranking[ROWS_OF_AN_END:]),
+        ranked_table(choice, ranking[-ROWS_OF_AN_END:], rank_words.last_of(indicator, ROWS_OF_AN_END)),
+        _alike(choice, ranking[-ROWS_OF_AN_END], ranking[:-ROWS_OF_AN_END]),
         html.P("Choose an area on the map or by name to see it here.", className="note"),
     ]
 
@@ -72,10 +74,10 @@ def _place(choice: SmallAreaChoice, place: Area) -> list:
     summary = words.place_summary(
         choice.indicator, place.name, choice.level, len(inside), len(worst & set(inside))
     )
-    first = rank_words.first_of(choice.indicator, min(LISTED, len(inside)), len(inside))
+    first = rank_words.first_of(choice.indicator, min(MOST_LISTED, len(inside)), len(inside))
     return [
         html.H2(place.name),
         html.P(summary if inside else words.NOTHING_INSIDE),
         clear_button(),
-        ranked_table(choice, inside[:LISTED], first) if inside else None,
+        ranked_table(choice, inside[:MOST_LISTED], first) if inside else None,
     ]

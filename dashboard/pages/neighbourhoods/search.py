@@ -8,7 +8,7 @@ from dashboard.site import Site
 from dashboard.statements.map_words import LEVEL_NAMES
 
 _GROUPS = ("county", "district", "ward", "lsoa", "msoa")
-SHOWN = 60  # of the names that match what is typed: a list of 2,000 would stall a phone
+MOST_OPTIONS = 60  # of the names that match what is typed: a list of 2,000 would stall a phone
 
 
 def place_search(site: Site, region: Area, chosen: Area | None) -> dmc.Select:
@@ -20,7 +20,7 @@ def place_search(site: Site, region: Area, chosen: Area | None) -> dmc.Select:
         chosen.code if chosen else None,
         clear="Clear the place",
         placeholder="Type a district, ward or neighbourhood",
-        limit=SHOWN,
+        limit=MOST_OPTIONS,
         searchable=True,
         nothingFoundMessage="No place of that name here",
         className="measure-select",

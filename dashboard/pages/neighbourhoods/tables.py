@@ -12,7 +12,7 @@ from dashboard.pages.neighbourhoods.layers import both_layers, changed_areas, cl
 from dashboard.statements import neighbourhood_words as words
 from dashboard.statements import rank_words
 
-LISTED = 14
+MOST_LISTED = 14
 
 
 def area_button(code: str, name: str) -> html.Button:
@@ -82,11 +82,11 @@ def both_table(choice: SmallAreaChoice) -> html.Div:
             choice.indicator.format(choice.shown.figures[code].value),
             choice.second.format(second[code].value),
         ]
-        for code in codes[:LISTED]
+        for code in codes[:MOST_LISTED]
     ]
     caption = f"In the {words.both_fifths(choice.indicator, choice.second)}"
-    if len(codes) > LISTED:
-        caption += f": {LISTED} of {len(codes)}"
+    if len(codes) > MOST_LISTED:
+        caption += f": {MOST_LISTED} of {len(codes)}"
     return data_table(["Area", choice.indicator.title, choice.second.title], rows, caption)
 
 

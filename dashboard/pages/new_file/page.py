@@ -11,17 +11,17 @@ from dashboard.site import Site
 from dashboard.statements.as_of_words import NO_FIGURES
 
 PATH = "/new-file"
-MOST = 20  # MB, of all files together
+MOST_MEGABYTES = 20  # of all files together
 MOST_FILES = 40
-LONGEST = 4000  # letters of what is decided about reading
+LONGEST_OPTIONS = 4000  # letters of what is decided about reading
 LEAD = (
     "Upload a file as its publisher gives it: CSV, a workbook (.xlsx, .xlsm, .ods), parquet, R or JSON. You "
     "see what is found in it, ten rows as they would be read, and the two files that bring it into the "
     "product. Nothing of it is kept."
 )
 FILES = (
-    f"Up to {MOST} MB. Several that are named alike but for their dates, such as one a month, are read as "
-    "one dataset."
+    f"Up to {MOST_MEGABYTES} MB. Several that are named alike but for their dates, such as one a month, are "
+    "read as one dataset."
 )
 OPTIONS = (
     'One a line, as period = 2025-03-31 or only = { sex = "Total" }. What is asked names its key; '
@@ -63,7 +63,7 @@ def _form(address: Address, looked: Analysis) -> html.Div:
         hidden("region", address.region.code),
         field("file", "The file", FILES, **named, type="file", required=True, multiple=True),
         field("sheet", sheet, **named, maxlength=60, value=looked.sheet),
-        field("options", decided, OPTIONS, **named, rows=4, maxlength=LONGEST, value=looked.options),
+        field("options", decided, OPTIONS, **named, rows=4, maxlength=LONGEST_OPTIONS, value=looked.options),
     ]
     return post_form(PATH, "Look at a file", fields, "Look at it", files=True)
 

@@ -12,7 +12,7 @@ from dashboard.site import Site
 from dashboard.statements.attention.four_lists import EMPTY, NAMES, RULES, FourLists
 from dashboard.statements.attention.statement import Statement
 
-FEW = 5
+MOST_DRAWN = 5
 
 
 def four_sections(site: Site, address: Address, found: FourLists) -> list[html.Section]:
@@ -25,8 +25,8 @@ def _section(site: Site, address: Address, key: str, items: Sequence[Statement])
     if not items:
         content: list = [html.P(EMPTY[key], className="empty")]
     else:
-        lines = attention_lines(site, address, items[:FEW], drawn=True)
-        more = attention_lines(site, address, items[FEW:])
+        lines = attention_lines(site, address, items[:MOST_DRAWN], drawn=True)
+        more = attention_lines(site, address, items[MOST_DRAWN:])
         listed: list = [html.Ol(lines, className="attention")]
         if more:
             summary = html.Summary(f"{len(more)} more")

@@ -33,7 +33,7 @@ NONE = (
     "No question waits. The public asks under every page of figures: what stands out, and what was decided "
     "about it, is what people are likely to ask about."
 )
-MOST = 50  # that are listed, the oldest first: a flood of them must not keep the page from opening
+MOST_QUESTIONS = 50  # that are listed, the oldest first: a flood of them must not keep the page from opening
 AWAY = "The inbox of the public’s questions cannot be read just now."
 
 
@@ -73,10 +73,14 @@ def _waiting(site: Site, address: Address, kept: list[Question]) -> list:
         html.Section(
             [
                 html.Div(html.H2("Waiting", id="waiting"), className="section-head"),
-                html.Ul([_question(site, address, item) for item in waiting[:MOST]], className="entries")
+                html.Ul(
+                    [_question(site, address, item) for item in waiting[:MOST_QUESTIONS]], className="entries"
+                )
                 if waiting
                 else html.P(NONE, className="empty"),
-                html.P(words.more(len(waiting) - MOST), className="note") if len(waiting) > MOST else None,
+                html.P(words.more(len(waiting) - MOST_QUESTIONS), className="note")
+                if len(waiting) > MOST_QUESTIONS
+                else None,
                 None if waiting else suggested(site, address, "decide", "promise"),
             ],
             className="section",

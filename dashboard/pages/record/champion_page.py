@@ -26,7 +26,7 @@ from dashboard.statements import question_words
 from dashboard.statements import record_words as words
 
 PATH = "/champion"
-MOST = 6  # lines of a section; the page of each has all
+MOST_LINES = 6  # lines of a section; the page of each has all
 IDEAS = {
     "ready": "ready to be registered",
     "idea": "an idea, not ready to be registered",
@@ -61,10 +61,10 @@ def layout(site: Site, address: Address) -> list:
 def _section(
     address: Address, key: str, heading: str, lines: Sequence, more: tuple[str, str], none: str
 ) -> html.Section:
-    """A section of at most MOST lines, with the way to the page that has all."""
+    """A section of at most MOST_LINES lines, with the way to the page that has all."""
     path, name = more
-    rest = [html.Li(f"And {len(lines) - MOST} more.")] if len(lines) > MOST else []
-    listed = html.Ul([*(html.Li(line) for line in lines[:MOST]), *rest]) if lines else html.P(none)
+    rest = [html.Li(f"And {len(lines) - MOST_LINES} more.")] if len(lines) > MOST_LINES else []
+    listed = html.Ul([*(html.Li(line) for line in lines[:MOST_LINES]), *rest]) if lines else html.P(none)
     way = dcc.Link(name, href=link(path, address.region))
     return html.Section(
         [html.Div([html.H2(heading, id=key), way], className="section-head"), listed],

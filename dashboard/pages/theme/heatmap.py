@@ -13,7 +13,7 @@ from dashboard.datastore.areas import Area
 from dashboard.pages.theme.choice import drawable, map_button
 from dashboard.site import Site
 from dashboard.statements.compare_words import compared
-from dashboard.statements.shading import KEY, SHORT
+from dashboard.statements.shading import KEY, SHORT_KEY
 
 
 def heatmap(site: Site, address: Address) -> html.Section | None:
@@ -26,7 +26,7 @@ def heatmap(site: Site, address: Address) -> html.Section | None:
     key = ("theme heatmap", address.theme, region)
     table = cached_markup(site, key, lambda: _table(site, address, districts, caption))
     heading = html.Div(html.H2("District by district", id="districts"), className="section-head")
-    swatches = html.P([*_swatches(), SHORT], className="note heat-key")
+    swatches = html.P([*_swatches(), SHORT_KEY], className="note heat-key")
     how = html.Details([html.Summary("How the shade is made"), html.P(KEY)], className="note")
     return html.Section(
         [heading, phone_fold(f"Show the table of {len(districts)} districts", "", [swatches, table, how])],

@@ -12,14 +12,14 @@ from dashboard.statements.headline import REASONS
 from dashboard.statements.map_words import LEVEL_NAMES, map_title
 from dashboard.statements.rank_words import few_beside
 
-MOST = 300  # rows of a table that a person reads and a page can hold
-ENDS = 50
+MOST_ROWS = 300  # rows of a table that a person reads and a page can hold
+ROWS_OF_AN_END = 50
 
 
 def map_table(site: Site, shown: Mapped) -> html.Div:
     """Every area of the map with its figure, by name, then the region and England for the same period.
 
-    Above MOST areas: the ENDS lowest and the ENDS highest figures, said so in the caption.
+    Above MOST_ROWS areas: ROWS_OF_AN_END of the lowest figures and of the highest, said so in the caption.
     """
     key = ("map table", shown.indicator, shown.region, shown.level)
     return cached_markup(site, key, lambda: _table(site, shown))
@@ -27,11 +27,11 @@ def map_table(site: Site, shown: Mapped) -> html.Div:
 
 def _table(site: Site, shown: Mapped) -> html.Div:
     areas, caption = list(shown.areas), map_title(shown.indicator, shown.region, shown.level, shown.period)
-    if len(areas) > MOST:
+    if len(areas) > MOST_ROWS:
         ranked = sorted(shown.figures, key=lambda code: shown.figures[code].value)
-        ends = {*ranked[:ENDS], *ranked[-ENDS:]}
+        ends = {*ranked[:ROWS_OF_AN_END], *ranked[-ROWS_OF_AN_END:]}
         areas = [area for area in areas if area.code in ends]
-        caption += few_beside(len(ranked), ENDS)
+        caption += few_beside(len(ranked), ROWS_OF_AN_END)
     intervals = any(item.lower is not None for item in shown.figures.values())
     rows = [_row(shown, area.name, shown.figures.get(area.code), intervals) for area in areas]
     classes = [""] * len(rows)

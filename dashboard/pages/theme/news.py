@@ -23,7 +23,7 @@ from dashboard.statements.attention.four_lists import EMPTY, GOOD, NAMES, WATCH,
 from dashboard.statements.attention.overview_words import what
 from dashboard.statements.attention.statement import Statement
 
-FEW = 2
+MOST_NEWS = 2
 LISTS = (WORSE_HERE, WATCH, GOOD)
 QUIET = (
     "Nothing here is surely worse than elsewhere or than before, nothing is to be watched, and no figure is "
@@ -69,8 +69,8 @@ def _list(
     if not items:
         content: list = [html.P(EMPTY[key], className="note")]
     else:
-        content = [html.Ul([_line(site, address, item, taken) for item in items[:FEW]])]
-        left = len(items) - FEW
+        content = [html.Ul([_line(site, address, item, taken) for item in items[:MOST_NEWS]])]
+        left = len(items) - MOST_NEWS
         if left > 0:
             content.append(html.P(f"and {left} more", className="note"))
     return html.Div([html.H3(f"{NAMES[key]}: {len(items)}"), *content], className=f"told-list told-{key}")

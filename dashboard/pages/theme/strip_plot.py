@@ -8,12 +8,12 @@ from dashboard.charts.small.strip import strip
 from dashboard.datastore.areas import ENGLAND, Area
 from dashboard.site import Site
 
-LEAST = 3  # districts that make a spread
+FEWEST_DISTRICTS = 3  # districts that make a spread
 
 
 def strip_plot(site: Site, indicator: Indicator, region: Area, large: bool = False) -> html.Div | None:
     """The districts' figures as dots, England's as a line, the lowest and the highest named with their
-    figures; None below LEAST districts. `large` is for where it stands alone."""
+    figures; None below FEWEST_DISTRICTS. `large` is for where it stands alone."""
     named = _ordered(site, indicator, region)
     shown = districts(site, indicator, region)
     if not named or shown is None:
@@ -40,7 +40,7 @@ def lowest_to_highest(site: Site, indicator: Indicator, region: Area) -> str:
 
 
 def _ordered(site: Site, indicator: Indicator, region: Area) -> list[tuple[str, float]]:
-    """The districts with their figures, lowest first; none below LEAST."""
+    """The districts with their figures, lowest first; none below FEWEST_DISTRICTS."""
     shown = districts(site, indicator, region)
     named = sorted(shown.named(), key=lambda pair: pair[1]) if shown else []
-    return named if len(named) >= LEAST else []
+    return named if len(named) >= FEWEST_DISTRICTS else []

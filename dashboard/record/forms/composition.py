@@ -11,7 +11,7 @@ from dashboard.record.forms.lists import places
 from dashboard.record.kinds import Composition
 from dashboard.site import Site
 
-LONGEST = 220
+LONGEST_HEADLINE = 220
 
 
 def fields(site: Site, region: Area, old: Composition | None) -> Sequence[Field]:
@@ -25,7 +25,7 @@ def fields(site: Site, region: Area, old: Composition | None) -> Sequence[Field]
             "Headline",
             "words",
             hint="Your wording, marked as edited; its figures stay those of the pack. Empty: as worked out.",
-            longest=LONGEST,
+            longest=LONGEST_HEADLINE,
         ),
     ]
 

@@ -16,7 +16,7 @@ from dashboard.site import Site
 from dashboard.statements.absence.absent import absent
 from dashboard.statements.outlook.possible import possible
 
-MOST = 5  # stages
+MOST_STAGES = 5
 _OF_STAGE = ("name", "due", "indicator", "area_code", "value")
 _UNSAID = {
     "name": "Enter what is then done",
@@ -33,7 +33,7 @@ def fields(site: Site, region: Area, old: Promise | None) -> Sequence[Field]:
         "indicator": indicators(site, "Choose one", True),
         "area_code": places(site, region, "Choose one"),
     }
-    stages = [field for number in range(1, MOST + 1) for field in _stage(number, lists)]
+    stages = [field for number in range(1, MOST_STAGES + 1) for field in _stage(number, lists)]
     return [
         Field("title", "Title", missing="Enter a title", hint="Such as “Bus franchising”.", longest=120),
         Field("said", "What was promised", "words", "Enter what was promised",
@@ -88,7 +88,7 @@ def build(site: Site, region: Area, given: Mapping[str, Any], old: Promise | Non
     if link and (not link.startswith(LINKS) or link.startswith("//") or "\\" in link):
         errors["source"] = "Where it was said must begin with / or https://"
     stages = []
-    for number in range(1, MOST + 1):
+    for number in range(1, MOST_STAGES + 1):
         answers = {name: values.pop(f"stage_{number}_{name}") for name in _OF_STAGE}
         if any(answers.values()):
             try:

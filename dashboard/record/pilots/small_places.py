@@ -13,7 +13,7 @@ from dashboard.methods.evaluation.synthetic_control import ENOUGH_BEFORE
 from dashboard.site import Site
 
 NAMES = {"ward": "wards", "msoa": "neighbourhoods (MSOAs)", "lsoa": "small neighbourhoods (LSOAs)"}
-MOST = 50  # codes that are typed
+MOST_CODES = 50  # that are typed
 
 
 def figures(site: Site, indicator: Indicator, codes: Sequence[str]) -> Observations:
@@ -44,8 +44,8 @@ def wards(site: Site, region: Area) -> dict[str, list[tuple[str, str]]]:
 def typed_codes(site: Site, region: Area, text: str) -> tuple[str, ...]:
     """The neighbourhoods that somebody names by their codes. Raises ValueError for one that is not here."""
     codes = tuple(dict.fromkeys(code.upper() for code in re.split(r"[\s,;]+", text) if code))
-    if len(codes) > MOST:
-        raise ValueError(f"Neighbourhoods: name {MOST} or fewer")
+    if len(codes) > MOST_CODES:
+        raise ValueError(f"Neighbourhoods: name {MOST_CODES} or fewer")
     known = {
         area.code
         for level in ("msoa", "lsoa")

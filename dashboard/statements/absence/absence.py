@@ -32,16 +32,16 @@ _HEADINGS = {
     NOT_THEN: "No figure of that day for {}",
 }
 # What is said of each mark that stands where a figure does not: in a cell, and as a reason.
-SHORT = {
+CELL_WORDS = {
     "c": "withheld to protect people",
     "low": "too small to publish",
     "u": "too unreliable to publish",
     "x": "not available",
 }
 # What each mark says in the key below a table.
-WORDS = SHORT | {"x": "not published", "h": "published, but not held here", "z": "does not apply"}
+WORDS = CELL_WORDS | {"x": "not published", "h": "published, but not held here", "z": "does not apply"}
 BLANK = "blank"  # a row of the source without figure and without mark
-MANY = {
+PLURALS = {
     "country": "countries",
     "region": "regions",
     CITY_REGION: "city regions",
@@ -174,8 +174,8 @@ def _marked(found: Facts) -> Absence | None:
     if mark in ("x", "u") and found.worked_out:
         sentence = f"too little is known of its neighbourhoods to work out a figure from them ({when})"
         return Absence(NOT_PUBLISHED, name, sentence, "too little known", mark=mark)
-    short = SHORT.get(mark, SHORT["x"])
-    if mark not in SHORT:
+    short = CELL_WORDS.get(mark, CELL_WORDS["x"])
+    if mark not in CELL_WORDS:
         return Absence(NOT_PUBLISHED, name, f"left blank by {found.publisher} ({when})", short, mark="x")
     who = "this dashboard" if found.hidden_here and mark == "c" else found.publisher
     sentence = short if mark == "c" else f"marked as {short}"
@@ -211,9 +211,9 @@ def _made_here(found: Facts) -> Absence | None:
 def _level(found: Facts) -> Absence | None:
     if not found.levels or found.level in found.levels:
         return None
-    these = MANY.get(found.level, "such areas")
+    these = PLURALS.get(found.level, "such areas")
     local = [level for level in found.levels if level not in ("country", "region")] or found.levels
-    have = _and([MANY[level] for level in local if level in MANY])
+    have = _and([PLURALS[level] for level in local if level in PLURALS])
     sentence = f"the figures of {found.publisher} are for {have}, not for {these}"
     return Absence(NOT_PUBLISHED, found.area.name, sentence, "not published", mark="x")
 
@@ -235,7 +235,7 @@ def _founded(found: Facts) -> Absence | None:
 
 def _alone(found: Facts) -> Absence:
     number, total, many = found.having
-    many = many or MANY.get(found.level, "areas")
+    many = many or PLURALS.get(found.level, "areas")
     among = f"are for {number:,} of {total:,} {many}, not for this one" if total else "do not include it"
     sentence = f"the figures of {found.publisher} {among}"
     return Absence(NOT_PUBLISHED, found.area.name, sentence, "not published", mark="x")

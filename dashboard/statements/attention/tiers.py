@@ -4,7 +4,7 @@ Each belongs to one of four lists: worse here (a verdict that errs at most 1 tim
 not only here), good news, and cannot be judged; or to none of them.
 """
 
-from dashboard.methods.change.rare import SURE
+from dashboard.methods.change.rare import SURE_MOVES
 from dashboard.methods.change.verdict import CHART_ALONE, EVERYWHERE, WATCHED
 from dashboard.methods.polarity import goodness
 from dashboard.statements.districts.counted import Counted
@@ -122,5 +122,5 @@ def _watched(judged: Judgement) -> int | None:
         return None
     if change.scope == WATCHED:
         return RARE
-    enough = change.scope == EVERYWHERE and change.rare.newest.earlier >= SURE
+    enough = change.scope == EVERYWHERE and change.rare.newest.earlier >= SURE_MOVES
     return AS_ENGLAND if enough else None

@@ -8,14 +8,14 @@ from dashboard.statements.attention.overview_words import subject
 from dashboard.statements.attention.statement import Statement
 from dashboard.statements.public_words import each_once
 
-MOST, LEAST = 4, 3
+MOST_ITEMS, FEWEST_ITEMS = 4, 3
 
 
 def to_decide(site: Site, found: FourLists) -> list[Statement]:
     """The statements that have a card: the first of what is worse here; of what is to be watched where
     those are few."""
     worse, watch = each_list(site, found)
-    return [*worse[:MOST], *watch[: max(LEAST - len(worse), 0)]]
+    return [*worse[:MOST_ITEMS], *watch[: max(FEWEST_ITEMS - len(worse), 0)]]
 
 
 def each_list(site: Site, found: FourLists) -> tuple[list[Statement], list[Statement]]:

@@ -21,7 +21,7 @@ from dashboard.statements.changed.compared import IndicatorChange, compared, wit
 from dashboard.statements.changed.words import sentences_of, title_of
 
 SPAN = timedelta(days=200)  # before the newest day that anything of this site changed
-MOST = 30
+MOST_ENTRIES = 30
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def _newest(
         changed = compared(site, item, areas_of(site, region, place), day - A_DAY, day)
         if changed and (told := with_areas(changed, lambda area: area.kind != "gone")):
             found.append(_entry(told))
-        if len(found) == MOST:
+        if len(found) == MOST_ENTRIES:
             break
     return tuple(found)
 
@@ -81,7 +81,7 @@ def decision_entries(site: Site, region: Area) -> tuple[FeedEntry, ...]:
     else:
         kept = site.record.decisions(date.max)
         found = [(item.id, item.day, item.title, "") for item in kept if item.region == region.code]
-    return tuple(_decision(site, *each) for each in found[:MOST])
+    return tuple(_decision(site, *each) for each in found[:MOST_ENTRIES])
 
 
 def _decision(site: Site, key: str, day: date, title: str, decided: str) -> FeedEntry:

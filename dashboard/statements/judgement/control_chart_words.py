@@ -7,7 +7,7 @@ from itertools import groupby
 from dashboard.capital_letter import capital
 from dashboard.catalogue.periods import span
 from dashboard.methods.control_charts.control_limits import Segment
-from dashboard.methods.control_charts.xmr import ENOUGH
+from dashboard.methods.control_charts.xmr import ENOUGH_POINTS
 from dashboard.methods.polarity import goodness
 from dashboard.statements.judgement.control_chart import Charted
 from dashboard.statements.judgement.method_words import limits
@@ -101,10 +101,10 @@ def warnings(drawn: Charted) -> Iterator[str]:
         when = _span(drawn, part.start, part.stop - 1)
         if part.lower is None:
             yield f"{when}: no range can be drawn from {part.points} figure{'s' if part.points > 1 else ''}."
-        elif part.points < ENOUGH:
+        elif part.points < ENOUGH_POINTS:
             yield (
-                f"{when}: the range rests on {part.points} figures and is provisional; {ENOUGH} or more are "
-                "needed to trust it."
+                f"{when}: the range rests on {part.points} figures and is provisional; {ENOUGH_POINTS} or "
+                "more are needed to trust it."
             )
 
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from dashboard.catalogue.indicators import Indicator
 
-YEARS = 10  # a range wider than all that an area's figures did in as many years says nothing of the next
+YEARS_BACK = 10  # a range wider than all that an area's figures did in as many years says nothing of the next
 
 
 def bounds(indicator: Indicator, values: np.ndarray) -> tuple[float, float]:
@@ -29,5 +29,5 @@ def cut_at(
         if high > ends[1]:
             return at, f"would reach above {ends[1]:.0f}{unit}, which cannot be"
         if high - low > spread:
-            return at, f"would be wider than all that the figures did in the last {YEARS} years"
+            return at, f"would be wider than all that the figures did in the last {YEARS_BACK} years"
     return len(lower), ""

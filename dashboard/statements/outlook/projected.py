@@ -17,10 +17,10 @@ from dashboard.methods.projection.project import Projection, project
 from dashboard.methods.projection.widening import Widening, drawable, widened, widening
 from dashboard.site import Site
 from dashboard.statements.judgement.regular import Panel, panel
-from dashboard.statements.outlook.drawn_ahead import YEARS, bounds, cut_at
+from dashboard.statements.outlook.drawn_ahead import YEARS_BACK, bounds, cut_at
 from dashboard.statements.outlook.projected_rows import Backtest, Refusal, Row, Step
 
-FEWEST = 5  # areas of a level: what is made from the errors of fewer is those of one place
+FEWEST_AREAS = 5  # areas of a level: what is made from the errors of fewer is those of one place
 _KINDS = {
     "district": ("district", "districts"),
     "county": ("county", "counties"),
@@ -40,7 +40,7 @@ def projected(site: Site, indicator: Indicator) -> Iterator[Row]:
             by_level[area.level][code] = observations.series(code)
     for level, areas in by_level.items():
         drawn = panel(indicator, areas)
-        if drawn and len(areas) < FEWEST:
+        if drawn and len(areas) < FEWEST_AREAS:
             yield from _refused(indicator, level, drawn)
         elif drawn:
             yield from _of_level(indicator, level, drawn)
@@ -70,7 +70,7 @@ def _of_level(indicator: Indicator, level: str, drawn: Panel) -> Iterator[Row]:
             one.factor, one.held, one.later, found.method,
         )  # fmt: skip
     lines = _lines(found, wider)
-    ends, recent = bounds(indicator, values), values[:, -YEARS * 12 // drawn.months :]
+    ends, recent = bounds(indicator, values), values[:, -YEARS_BACK * 12 // drawn.months :]
     for row, code in enumerate(drawn.codes):
         shown, cut = 0, found.refused[row]
         if not cut:

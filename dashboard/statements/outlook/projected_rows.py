@@ -44,7 +44,7 @@ class Refusal:
 class Backtest:
     """One row of `coverage`: how the band did in the back-test at one horizon, over all areas of a level.
 
-    Columns as in Step. A horizon with `widened` above methods.widening.MOST is not drawn.
+    Columns as in Step. A horizon with `widened` above methods.widening.WIDEST is not drawn.
     """
 
     indicator: str

@@ -3,17 +3,17 @@
 from dashboard.statements.outlook.projected import Step
 
 EIGHT_IN_TEN = (0.72, 0.88)  # shares that may be called "8 times in 10"
-FEW = 3  # tests from fewer past periods say too little of how often
+FEWEST_TESTS = 3  # tests from fewer past periods say too little of how often
 
 
 def tested_share(step: Step) -> float | None:
     """The share of outcomes that the range as drawn held in tests that it was not made from; None for none.
 
-    From fewer than FEW past periods nothing is said of how often.
+    From fewer than FEWEST_TESTS past periods nothing is said of how often.
     """
     if step.widened > 1:
-        return step.held if step.later >= FEW else None
-    return step.coverage if step.starts >= FEW else None
+        return step.held if step.later >= FEWEST_TESTS else None
+    return step.coverage if step.starts >= FEWEST_TESTS else None
 
 
 def often(step: Step) -> str:

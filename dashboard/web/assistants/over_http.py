@@ -15,8 +15,8 @@ from dashboard.web.past_day import ASSISTANTS, is_of_past_day
 from dashboard.web.rate_limit import charge_afterwards
 from dashboard.web.same_origin import require_same_origin
 
-LARGEST = 64 * 1024  # bytes of a request
-LONGEST = 20  # seconds of waiting; what a tool works out ends with its queries, after as many each
+LARGEST_REQUEST = 64 * 1024  # bytes of a request
+LONGEST_WAIT = 20  # seconds of waiting; what a tool works out ends with its queries, after as many each
 MISSING = "This site does not answer assistants: the package mcp (requirements-mcp.txt) is not installed."
 
 
@@ -28,7 +28,7 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
         if request.method != "POST":
             abort(405)
         require_same_origin("A page of another site cannot ask here.")  # through its reader's browser
-        if (request.content_length or 0) > LARGEST:
+        if (request.content_length or 0) > LARGEST_REQUEST:
             abort(413, "What was sent is too large.")
         try:
             from anyio.from_thread import start_blocking_portal
@@ -70,7 +70,7 @@ async def _answer(tools: Any, scope: dict[str, Any], body: bytes) -> list[dict[s
     from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
 
     manager = StreamableHTTPSessionManager(
-        tools, json_response=True, stateless=True, max_request_body_size=LARGEST
+        tools, json_response=True, stateless=True, max_request_body_size=LARGEST_REQUEST
     )
     sent, asked = list[dict](), [{"type": "http.request", "body": body, "more_body": False}]
 
@@ -80,7 +80,7 @@ async def _answer(tools: Any, scope: dict[str, Any], body: bytes) -> list[dict[s
     async def send(message: dict[str, Any]) -> None:
         sent.append(message)
 
-    with anyio.move_on_after(LONGEST):
+    with anyio.move_on_after(LONGEST_WAIT):
         async with manager.run():
             await manager.handle_request(scope, receive, send)
     return sent

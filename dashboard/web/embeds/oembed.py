@@ -15,7 +15,7 @@ from dashboard.components.frame.document import PRODUCT
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.embeds.addresses import Embed, of_frame, of_page
 from dashboard.web.error_handlers import refusal
-from dashboard.web.responses import FRESH, cached_response
+from dashboard.web.responses import FRESH_SECONDS, cached_response
 from dashboard.web.security_headers import EMBED
 
 PATH = "/oembed"
@@ -97,7 +97,7 @@ def _description(found: Embed, width: int, height: int) -> dict[str, str | int]:
         "title": found.title,
         "provider_name": PRODUCT,
         "provider_url": f"{base}/",
-        "cache_age": FRESH,
+        "cache_age": FRESH_SECONDS,
         "html": frame,
         "width": wide,
         "height": high,

@@ -13,7 +13,7 @@ from dashboard.site import SiteKeeper
 from dashboard.statements.changed.known_days import last_known_day
 from dashboard.web.rendering.controls import CHOSEN
 
-LONGEST = 4000  # bytes of a query that is put in order
+LONGEST_QUERY = 4000  # bytes of a query that is put in order
 
 
 def lead_to_chosen(server: Flask, keeper: SiteKeeper) -> None:
@@ -24,7 +24,7 @@ def lead_to_chosen(server: Flask, keeper: SiteKeeper) -> None:
 
     @server.before_request
     def lead() -> Response | None:
-        if request.method != "GET" or CHOSEN not in request.args or len(request.query_string) > LONGEST:
+        if request.method != "GET" or CHOSEN not in request.args or len(request.query_string) > LONGEST_QUERY:
             return None
         given = request.args.items(multi=True)
         pairs = [(name, _day(keeper, value) if name == "as_of" else value) for name, value in given]

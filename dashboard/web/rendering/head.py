@@ -18,7 +18,7 @@ from dashboard.web.rendering.answer import data_block
 from dashboard.web.rendering.linked_data import linked_data
 
 _ABOUT = "Published figures on transport, housing, employment and skills for England’s city regions."
-LONGEST = 200  # characters of a description: what a search result shows, and a little more
+LONGEST_DESCRIPTION = 200  # characters of a description: what a search result shows, and a little more
 
 
 def head(site: Site, address: Address) -> dict[str, str]:
@@ -102,6 +102,6 @@ def _of_indicator(site: Site, address: Address) -> str:
 
 
 def _short(text: str) -> str:
-    if len(text) <= LONGEST:
+    if len(text) <= LONGEST_DESCRIPTION:
         return text
-    return text[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+    return text[: LONGEST_DESCRIPTION - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"

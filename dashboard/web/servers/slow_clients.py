@@ -20,7 +20,7 @@ ARRIVE = 15.0  # seconds for the headers and body of one request
 IDLE = 5.0  # seconds without a byte of it
 TAKE = 60.0  # seconds of waiting that an answer may cost
 SLOWEST = 10_000  # bytes taken that earn one second more: a slow phone takes five times as many in it
-PATIENCE = 3.0  # seconds, divided by the number of requests that want a thread: see SlowClients
+CROWDED_SECONDS = 3.0  # seconds, divided by the number of requests that want a thread: see SlowClients
 _SLICE = 0.05  # seconds between two looks whether one does
 gthread.DEFAULT_WORKER_DATA_TIMEOUT = 0.2  # seconds for what is left of a body that nobody read
 
@@ -29,7 +29,7 @@ class SlowClients:
     """Which connections the threads of a process wait for, and how many requests want a thread meanwhile.
 
     While none does, everybody is waited for. Otherwise a client keeps the one that it has kept longest: its
-    others are given up after PATIENCE, the sooner the more want a thread.
+    others are given up after CROWDED_SECONDS, the sooner the more want a thread.
     """
 
     def __init__(self, proxied: bool = False) -> None:
@@ -60,7 +60,7 @@ class SlowClients:
         with self._lock:
             began = self._began[waited_for]
             of_client = [since for each, since in self._began.items() if each.client == waited_for.client]
-            patience = PATIENCE / max(self._wanting, 1)
+            patience = CROWDED_SECONDS / max(self._wanting, 1)
         return began > min(of_client) and time.monotonic() - began > patience
 
 

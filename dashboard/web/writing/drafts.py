@@ -17,15 +17,15 @@ from werkzeug.formparser import FormDataParser
 from dashboard.address.parameters import region_code
 from dashboard.check.check import CheckedDraft, check
 from dashboard.check.document import document
-from dashboard.check.draft import LONGEST, DraftText, Unreadable, pasted
-from dashboard.check.files.reader import LARGEST, read
+from dashboard.check.draft import LONGEST_DRAFT, DraftText, Unreadable, pasted
+from dashboard.check.files.reader import LARGEST_FILE, read
 from dashboard.check.mark import mark_record
 from dashboard.check.request_result import keep_result
 from dashboard.site import SiteKeeper
 from dashboard.web.same_origin import require_same_origin
 
 PATH = "/check"
-_FORM = 4 * LONGEST  # bytes of a field: a letter has at most four
+_FORM = 4 * LONGEST_DRAFT  # bytes of a field: a letter has at most four
 Sent = tuple[MultiDict[str, str], MultiDict[str, FileStorage]]
 
 
@@ -50,13 +50,13 @@ def _check_sent() -> None:
     require_same_origin()
     if request.mimetype != "multipart/form-data":
         abort(415)
-    if request.content_length is None or request.content_length > LARGEST + _FORM:
-        abort(413, f"At most {LARGEST // 1_000_000} MB are taken at a time.")
+    if request.content_length is None or request.content_length > LARGEST_FILE + _FORM:
+        abort(413, f"At most {LARGEST_FILE // 1_000_000} MB are taken at a time.")
 
 
 def _form() -> Sent:
     """The fields and the file, of which none touches the disk."""
-    request.max_content_length = LARGEST + _FORM
+    request.max_content_length = LARGEST_FILE + _FORM
     parser = FormDataParser(
         stream_factory=lambda *_, **__: io.BytesIO(),
         max_form_memory_size=_FORM,

@@ -16,14 +16,14 @@ from flask import Flask, Response, abort, request
 from werkzeug.datastructures import FileStorage
 
 from dashboard.pages.new_file.analysis import ANALYSIS, Analysis
-from dashboard.pages.new_file.page import LONGEST, MOST, MOST_FILES, PATH
+from dashboard.pages.new_file.page import LONGEST_OPTIONS, MOST_FILES, MOST_MEGABYTES, PATH
 from dashboard.runtime.isolated_process import answer_of
 from dashboard.settings import Settings
 from dashboard.signin.person import require
 from dashboard.site import SiteKeeper
 from dashboard.web.same_origin import require_same_origin
 
-SECONDS = 60
+READING_SECONDS = 60
 _LONG = "Reading it took too long, so it was stopped: save the table that is meant as a smaller file."
 _BROKE = "It cannot be read: save the table that is meant as .csv or .xlsx and try again."
 _FULL = "There is no room here to look at a file just now: try again later."
@@ -47,7 +47,7 @@ def register(server: Flask, keeper: SiteKeeper, document: Callable[[], str]) -> 
     @server.before_request
     def larger() -> None:
         if request.method == "POST" and request.path == PATH:
-            request.max_content_length = (MOST + 1) * 1024 * 1024
+            request.max_content_length = (MOST_MEGABYTES + 1) * 1024 * 1024
 
     @server.post(PATH)
     def look() -> Response:
@@ -59,7 +59,7 @@ def register(server: Flask, keeper: SiteKeeper, document: Callable[[], str]) -> 
         if len(sent) > MOST_FILES:
             abort(400, f"{len(sent)} files were sent. Send {MOST_FILES} or fewer: the rest are read alike.")
         given = _given()
-        if not _alone.acquire(timeout=SECONDS / 4):
+        if not _alone.acquire(timeout=READING_SECONDS / 4):
             abort(503, "Somebody else’s file is being looked at. Try again in a minute.")
         try:
             found = looked_at(sent, given, keeper.current().settings)
@@ -76,7 +76,7 @@ def register(server: Flask, keeper: SiteKeeper, document: Callable[[], str]) -> 
 
 def _given() -> Given:
     """The sheet and the options that the form says. Ends the request where they are no options."""
-    text = request.form.get("options", "").replace("\r\n", "\n")[:LONGEST]
+    text = request.form.get("options", "").replace("\r\n", "\n")[:LONGEST_OPTIONS]
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if any(line.partition("=")[0].strip() in _NOT_HERE for line in lines):
         abort(400, f"{' and '.join(_NOT_HERE)} cannot be given here. Take that line out.")
@@ -115,7 +115,7 @@ def _read(path: Path, given: Given, together: bool, settings: Settings) -> dict[
     command += [f"--option={line}" for line in given.lines]
     around = {"DATA_DIR": str(settings.data), "QUERIES_DIR": str(settings.queries), "PYTHONUTF8": "1"}
     try:
-        return answer_of(command, SECONDS, around)
+        return answer_of(command, READING_SECONDS, around)
     except TimeoutError:
         return {"refused": _LONG}
     except ValueError:

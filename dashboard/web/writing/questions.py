@@ -24,7 +24,7 @@ from dashboard.web.same_origin import require_same_origin
 
 PATH = "/questions"
 BURST, EVERY = 10.0, 60.0
-LARGEST = 16 * 1024  # bytes; the longest question in any script is a quarter of it
+LARGEST_FORM = 16 * 1024  # bytes; the longest question in any script is a quarter of it
 BACK = "Nothing was kept. Go back: your words are still in the form."
 _log = logging.getLogger("dashboard.questions")
 
@@ -48,7 +48,7 @@ def _check_sent() -> None:
     require_same_origin()
     if request.mimetype != "application/x-www-form-urlencoded":
         abort(415)
-    if (request.content_length or LARGEST + 1) > LARGEST:
+    if (request.content_length or LARGEST_FORM + 1) > LARGEST_FORM:
         abort(413)
 
 

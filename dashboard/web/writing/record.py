@@ -23,7 +23,7 @@ from dashboard.web.same_origin import require_same_origin
 from dashboard.web.writing import record_answers
 from dashboard.web.writing.record_answers import answer
 
-LARGEST = 200_000
+LARGEST_BODY = 200_000
 
 
 def register(server: Flask, keeper: SiteKeeper, pages: Sequence[Page]) -> None:
@@ -103,5 +103,5 @@ def _refuse_strangers(server: Flask) -> None:
         if request.method != "POST" or not request.path.startswith("/record/"):
             return
         require_same_origin()
-        if request.mimetype != "application/json" or (request.content_length or 0) > LARGEST:
+        if request.mimetype != "application/json" or (request.content_length or 0) > LARGEST_BODY:
             abort(400, "A form is sent as JSON, and is not this large.")

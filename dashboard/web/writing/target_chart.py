@@ -12,7 +12,7 @@ from dashboard.signin.person import require
 from dashboard.site import SiteKeeper
 from dashboard.web.writing.record_answers import known
 
-LONGEST = 100  # characters of an answer
+LONGEST_ANSWER = 100  # characters of an answer
 
 
 def register(server: Flask, keeper: SiteKeeper) -> None:
@@ -23,7 +23,7 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
         require("write")
         site = keeper.current()
         region = region_code(site, request.args.get("region"))
-        given = {name: request.args.get(name, "")[:LONGEST] for name in ASKED}
+        given = {name: request.args.get(name, "")[:LONGEST_ANSWER] for name in ASKED}
         try:
             changed = request.args.get("target", "")
             old = known(office_record(site).store, "target", changed).item if changed else None

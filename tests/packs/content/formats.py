@@ -11,7 +11,7 @@ from dashboard.charts.chart import Chart, extent
 from dashboard.charts.selection import BENCHMARKS
 from dashboard.charts.svg.dots import shown_dots
 from dashboard.packs.formats import PACK_FORMATS
-from dashboard.packs.pptx.style import ROWS
+from dashboard.packs.pptx.style import MOST_NAMED_BARS
 from dashboard.statements.by_decile import by_decile
 from tests.oracle.reckoning.written import written
 from tests.packs.oracle import absences, figures, figures_by_area, model_words, projected, tokens
@@ -130,7 +130,7 @@ def check_bars(picture, native, site, ahead):
 def points_of(chart):
     """The points whose limits PowerPoint draws: of the focus, of the projection, or of every dot."""
     if not isinstance(chart, Chart):
-        return shown_dots(chart, ROWS)
+        return shown_dots(chart, MOST_NAMED_BARS)
     lines = [
         line for line in chart.lines if line.role == "path" or (line.role == "focus" and chart.intervals)
     ]

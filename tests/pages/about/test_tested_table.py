@@ -6,11 +6,11 @@ import pytest
 
 from dashboard.address import address as addresses
 from dashboard.datastore.areas import AUTHORITIES
-from dashboard.methods.projection.widening import MOST
+from dashboard.methods.projection.widening import WIDEST
 from dashboard.pages.about import tested_page as page
 from dashboard.pages.about.tested_table import backtests, cell, summary, table
 from dashboard.statements.outlook.projected import Backtest
-from dashboard.statements.outlook.tested_words import EIGHT_IN_TEN, FEW
+from dashboard.statements.outlook.tested_words import EIGHT_IN_TEN, FEWEST_TESTS
 from tests.pages.testshire import words
 
 DOCS = Path(__file__).resolve().parents[3] / "docs" / "methods.md"
@@ -70,7 +70,7 @@ def _summary(site) -> list[tuple[str, ...]]:
         for ahead in (1, 3, 5):
             rows = [item for item in backtests(site, level) if item.horizon == ahead]
             below = [item for item in rows if item.coverage < low]
-            tested = [item for item in below if item.later >= FEW and item.widened <= MOST]
+            tested = [item for item in below if item.later >= FEWEST_TESTS and item.widened <= WIDEST]
             found.append(
                 (
                     level.replace("_", " "),
@@ -81,7 +81,7 @@ def _summary(site) -> list[tuple[str, ...]]:
                     str(sum(item.coverage > high for item in rows)),
                     str(len(below)),
                     str(sum(item.held >= low for item in tested)),
-                    str(sum(item.widened > MOST for item in below)),
+                    str(sum(item.widened > WIDEST for item in below)),
                 )
             )
     return found

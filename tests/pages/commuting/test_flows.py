@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.datastore.flows import THRESHOLD, CommuterBalance, commuter_balance, flows, has_flows
+from dashboard.datastore.flows import SMALLEST_FLOW, CommuterBalance, commuter_balance, flows, has_flows
 from dashboard.pages.commuting.map import Journeys, commuting_lines
 from dashboard.statements.commuting_words import other_end
 
@@ -73,7 +73,7 @@ def test_no_small_flow_of_the_built_in_census_is_shown(store):
     busy = store.rows("SELECT work_msoa FROM commuting_msoa GROUP BY 1 ORDER BY sum(people) DESC LIMIT 20")
     for (place,) in busy:
         shown = flows(store, place, "msoa", outward=False).shown
-        assert min(shown.values(), default=THRESHOLD) >= THRESHOLD
+        assert min(shown.values(), default=SMALLEST_FLOW) >= SMALLEST_FLOW
 
 
 def test_the_map_goes_to_the_journeys_of_a_small_area_and_shows_all_of_a_districts(site):

@@ -13,7 +13,7 @@ from dashboard.pages.events.choice import casualties
 from dashboard.pages.events.judged import usual, versus
 from dashboard.pages.events.map import events_data
 from dashboard.pages.events.trend import events_trend
-from dashboard.pages.events.words import FEW
+from dashboard.pages.events.words import FEW_CASUALTIES
 from dashboard.pages.neighbourhoods import page as neighbourhoods
 from dashboard.pages.priority import page as priority
 from dashboard.settings import ROOT
@@ -83,7 +83,7 @@ def test_the_lockdown_stands_over_every_view_of_journeys(site, search):
 def test_small_numbers_are_read_out_as_a_range(site):
     found = casualties(site, read(site, "severity=fatal", events))
     figures = events_data(found)["figures"]
-    low = [code for code, number in found.counted.areas.items() if number < FEW]
+    low = [code for code, number in found.counted.areas.items() if number < FEW_CASUALTIES]
     assert low
     assert all(figures[code].startswith("fewer than 3 casualties") for code in low)
 
@@ -91,14 +91,18 @@ def test_small_numbers_are_read_out_as_a_range(site):
 def test_ones_and_twos_share_a_colour(site):
     found = casualties(site, read(site, "severity=fatal", events))
     classes, areas = events_data(found)["classes"], found.counted.areas
-    assert len({classes[code] for code, number in areas.items() if number < FEW}) == 1
+    assert len({classes[code] for code, number in areas.items() if number < FEW_CASUALTIES}) == 1
 
 
 def test_dots_leave_out_places_with_fewer_than_three(site):
     asked = read(site, "view=points&severity=ksi", events)
     found = casualties(site, asked)
     dots = str(events.parts(site, asked).children["events-dots"]).count("<circle")
-    assert dots == sum(number >= FEW for *_, number in found.counted.squares) < len(found.counted.squares)
+    assert (
+        dots
+        == sum(number >= FEW_CASUALTIES for *_, number in found.counted.squares)
+        < len(found.counted.squares)
+    )
 
 
 def test_no_month_from_before_the_recording_of_severity_changed_is_judged_with_later_ones(site):

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.catalogue.elsewhere import Elsewhere
 from dashboard.datastore.areas import Area
-from dashboard.statements.absence.absence import SHORT, Facts, absence
+from dashboard.statements.absence.absence import CELL_WORDS, Facts, absence
 from dashboard.statements.absence.absent import absent, absent_in
 
 pytestmark = pytest.mark.core
@@ -34,7 +34,7 @@ def test_what_others_publish_is_not_held_and_says_where_it_is():
     [
         ("c", "not_published", f"withheld to protect people by {ONS} (2023)", "withheld to protect people"),
         ("low", "not_published", f"marked as too small to publish by {ONS} (2023)", "too small to publish"),
-        ("u", "not_published", f"marked as {SHORT['u']} by {ONS} (2023)", SHORT["u"]),
+        ("u", "not_published", f"marked as {CELL_WORDS['u']} by {ONS} (2023)", CELL_WORDS["u"]),
         ("x", "not_published", f"marked as not available by {ONS} (2023)", "not available"),
         ("z", "not_applicable", "marked as not applicable in the figures held (2023)", "does not apply"),
     ],
@@ -126,7 +126,8 @@ def test_a_period_without_a_figure_names_the_newest_that_has_one(site):
     ("name", "place", "period", "state", "reason"),
     [
         ("economy/exports", "E47000002", date(2023, 1, 1), "not_published", "withheld to protect people"),
-        ("employment/employment_rate", CITY, date(2020, 1, 1), "not_published", f"marked as {SHORT['u']}"),
+        ("employment/employment_rate", CITY, date(2020, 1, 1), "not_published",
+         f"marked as {CELL_WORDS['u']}"),
         ("transport/bus_journeys", "E06000058", date(2009, 4, 1), "not_applicable", "marked as not"),
     ],
 )  # fmt: skip

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.datastore.areas import NEIGHBOURHOODS
 from dashboard.datastore.neighbourhoods import levels_inside
-from dashboard.statements.absence.absence import LABELS, SHORT
+from dashboard.statements.absence.absence import CELL_WORDS, LABELS
 from dashboard.statements.absence.absent import absent
 
 TODAY = {"not_published", "not_held", "not_applicable"}
@@ -76,7 +76,7 @@ def test_a_source_that_is_held_for_few_of_englands_areas_says_for_whom_it_is_pub
 
 
 def test_every_mark_of_a_figure_that_is_missing_is_one_that_is_explained(site):
-    known = {*SHORT, "z"}
+    known = {*CELL_WORDS, "z"}
     for indicator in site.indicators.values():
         sql = f"SELECT DISTINCT status FROM (\n{indicator.sql}\n) AS found WHERE value IS NULL"  # noqa: S608
         given = {status for (status,) in site.store.rows(sql)} if _has_status(site, indicator) else set()
