@@ -17,8 +17,8 @@ from dashboard.catalogue.region_words import decider
 from dashboard.catalogue.register_view import registered
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import Dataset
+from dashboard.exports.dataset import downloadable_datasets, read_by
 from dashboard.exports.dcat import catalogue
-from dashboard.exports.of_dataset import downloadable_datasets, read_by
 from dashboard.methods.openness import STARS, openness_stars
 from dashboard.methods.quality import Score
 from dashboard.site import Site, visible

@@ -7,9 +7,9 @@ from dashboard.capital_letter import capital
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import ENGLAND
 from dashboard.datastore.datasets import Dataset
+from dashboard.exports.dataset import downloadable_datasets, read_by
 from dashboard.exports.extents import extent
 from dashboard.exports.formats import Format
-from dashboard.exports.of_dataset import downloadable_datasets, read_by
 from dashboard.exports.offers import dataset_formats, indicator_formats
 from dashboard.exports.sizes import dataset_sizes, indicator_sizes
 from dashboard.exports.tables import shapes_of_tables

@@ -2,8 +2,8 @@
 
 from dashboard.catalogue.licences import OGL, licence_url
 from dashboard.exports.catalogued import CatalogueEntry, entries
-from dashboard.exports.of_dataset import DESCRIPTIONS
-from dashboard.exports.of_indicator import COLUMNS
+from dashboard.exports.dataset import DESCRIPTIONS
+from dashboard.exports.indicator import COLUMNS
 from dashboard.exports.tables import shapes_of_tables
 from dashboard.site import Site
 

@@ -2,8 +2,8 @@
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
-from dashboard.exports.of_deciles import deciles_sheet
-from dashboard.exports.of_groups import groups_sheet
+from dashboard.exports.deciles import deciles_sheet
+from dashboard.exports.groups import groups_sheet
 from dashboard.exports.sheet import Sheet
 from dashboard.site import Site
 from dashboard.statements.by_decile import by_decile

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from dashboard.datastore.datasets import Dataset
-from dashboard.exports.of_dataset import dataset_sheet
+from dashboard.exports.dataset import dataset_sheet
 from dashboard.exports.sheet import Sheet
 from dashboard.exports.spreadsheet import MOST_ROWS, xlsx_bytes
 from dashboard.exports.tables import Shape, shapes_of_tables

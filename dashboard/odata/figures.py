@@ -10,7 +10,7 @@ from dashboard.catalogue.regions import CITY_REGION
 from dashboard.datastore.areas import NEIGHBOURHOODS, Area, UnknownArea
 from dashboard.datastore.observations import Observation, Observations
 from dashboard.exports.figure_text import rounded
-from dashboard.exports.of_indicator import COLUMNS, record
+from dashboard.exports.indicator import COLUMNS, record
 from dashboard.exports.sheet import Column
 from dashboard.odata.entity_set import EntityPart, EntitySet, Found, row_of
 from dashboard.odata.logic import Row, Test

@@ -58,7 +58,7 @@ def cache_answers(server: Flask, identity: Callable[[], str], *, shared: bool = 
     what it finds (assets/hydrate.js), and a cache that others use may keep it too, but has to ask each time.
     """
     answers = AnswerCache()
-    keeping = f"public, max-age={SHARED_SECONDS}, s-maxage=0" if shared else "private, no-cache"
+    cache_control = f"public, max-age={SHARED_SECONDS}, s-maxage=0" if shared else "private, no-cache"
 
     @server.before_request
     def from_memory() -> Response | None:
@@ -78,7 +78,7 @@ def cache_answers(server: Flask, identity: Callable[[], str], *, shared: bool = 
             return response  # what comes from memory is kept, with all its headers
         document = request.method == "GET"
         if document:
-            response.headers["Cache-Control"] = "no-cache" if shared and g.get("live") else keeping
+            response.headers["Cache-Control"] = "no-cache" if shared and g.get("live") else cache_control
         if g.get("live"):
             return response
         if response.content_encoding not in (None, key[1]):

@@ -7,7 +7,7 @@ from flask import Flask, Response, abort, request
 from dashboard.address import address as addresses
 from dashboard.datastore.flows import has_flows, known_then
 from dashboard.exports.text_files import csv_bytes
-from dashboard.exports.travel.of_journeys import journeys_sheet
+from dashboard.exports.travel.journeys import journeys_sheet
 from dashboard.site import SiteKeeper
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.datastore.areas import Geography
-from dashboard.exports.of_dataset import downloadable_datasets
+from dashboard.exports.dataset import downloadable_datasets
 from dashboard.settings import Settings
 from dashboard.site import Site
 from tests.tables import read_table

@@ -9,7 +9,7 @@ import rdflib
 
 from dashboard.audit import mqa
 from dashboard.audit.dcat_ap import violations
-from dashboard.exports.of_dataset import dataset_sheet, downloadable_datasets
+from dashboard.exports.dataset import dataset_sheet, downloadable_datasets
 from dashboard.exports.offers import dataset_formats
 from dashboard.exports.sizes import dataset_sizes
 from dashboard.methods.openness import CHECKS

@@ -9,7 +9,7 @@ from dashboard.audit.measured import held_before, measured, stored_scores
 from dashboard.audit.quality import counted, dimensions
 from dashboard.catalogue.register_view import registered
 from dashboard.datastore.assembly.assemble import assemble
-from dashboard.exports.of_dataset import downloadable_datasets
+from dashboard.exports.dataset import downloadable_datasets
 from tests.audit.test_quality import GOOD, TODAY
 from tests.tables import publish
 

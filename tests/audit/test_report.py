@@ -7,7 +7,7 @@ import pytest
 from dashboard.audit.as_data import lines, percent
 from dashboard.audit.report import audit
 from dashboard.audit.words import head
-from dashboard.exports.of_dataset import downloadable_datasets
+from dashboard.exports.dataset import downloadable_datasets
 
 
 @pytest.fixture(scope="module")

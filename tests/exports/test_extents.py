@@ -7,7 +7,7 @@ import pytest
 from dashboard.datastore.neighbourhoods import levels_inside
 from dashboard.datastore.newest import newest_period
 from dashboard.exports.extents import extent, extents, has_figures
-from dashboard.exports.of_indicator import in_region
+from dashboard.exports.indicator import in_region
 
 pytestmark = pytest.mark.core
 

@@ -12,8 +12,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from dashboard.exports import large
+from dashboard.exports.dataset import dataset_sheet, downloadable_datasets
 from dashboard.exports.large import MOST_CELLS, fits_a_spreadsheet, is_large, large_file, spreadsheet
-from dashboard.exports.of_dataset import dataset_sheet, downloadable_datasets
 from dashboard.exports.offers import dataset_formats
 from dashboard.exports.spreadsheet import MEMORY, TooLong, xlsx_bytes
 from dashboard.exports.tables import Shape, shapes_of_tables

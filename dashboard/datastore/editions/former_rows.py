@@ -15,7 +15,7 @@ SELECT *, DATE '{day}' AS seen, false AS held, {before} AS before, {rebase} AS r
 FROM (FROM read_parquet('{new}') EXCEPT ALL FROM read_parquet('{old}'))"""
 
 
-def former(
+def changed_rows(
     paths: tuple[Path, Path], kept: Path | None, day: date, before: date | None, rebase: bool
 ) -> pa.Table | None:
     """What changes from the first of two parquet files to the second, on `day`, after what is `kept` of

@@ -83,7 +83,7 @@ def _placed(
     blank = events["area_code"] == ""
     known = events[~blank]
     if options.get("area_names") and len(known):
-        known = coded(known, path, places, options.get("codes", {}), former=False)
+        known = coded(known, path, places, options.get("codes", {}), include_former=False)
     known = known.assign(area_code=known["area_code"].replace(options.get("codes", {})))
     settled = places.settle(known, path, options.get("aliases"))
     code = settled["area_code"].reindex(events.index).fillna("")

@@ -16,7 +16,7 @@ from dashboard.catalogue.regions import CityRegion
 from dashboard.datastore.assembly.assemble import snapshot_id
 from dashboard.ingest.editions import manifest as publish
 from dashboard.ingest.editions.dataset_log import write_dataset_log
-from dashboard.ingest.editions.keeping import Published, kept_with
+from dashboard.ingest.editions.former_entries import Published, former_entries
 from dashboard.ingest.register import described
 from dashboard.ingest.register.rules import seen_by
 from dashboard.ingest.staged import Staged
@@ -86,7 +86,7 @@ def _compose(
         for name in item.files:
             place(item.folder / name, stage / name)
     today = datetime.now(UTC).date()
-    files |= kept_with(mine, Published(home, stage, old["files"]), rebased, today)
+    files |= former_entries(mine, Published(home, stage, old["files"]), rebased, today)
     files |= _described(home, stage, mine, staying)
     files |= write_dataset_log(home, stage, old["files"], today)
     return publish.manifest(files, made, today)

@@ -37,9 +37,9 @@ def plain_name(text: str) -> str:
     return _CALLED.get(name, re.sub(r"^county (?=\w)", "", name))
 
 
-def by_name(places: Places, former: bool = True) -> dict[str, str]:
-    """plain name -> code of the area of today that has it, else (`former`) of the district that had it."""
-    named = places.named(("district",)).items() if former else ()
+def by_name(places: Places, include_former: bool = True) -> dict[str, str]:
+    """plain name -> code of the area of today that has it, else of the district that had it."""
+    named = places.named(("district",)).items() if include_former else ()
     codes = {plain_name(name): code for name, code in named}
     for level in _LEVELS:
         codes |= _of_level(places, level)
@@ -64,14 +64,14 @@ def _two_of_a_name(places: Places, names: list[str], known: dict[str, str]) -> l
 
 
 def coded(
-    frame: pd.DataFrame, where: Path, places: Places, codes: dict[str, str], former: bool = True
+    frame: pd.DataFrame, where: Path, places: Places, codes: dict[str, str], include_former: bool = True
 ) -> pd.DataFrame:
     """`frame` with the code of the area that each name of `area_code` is, or that `codes` says.
 
     A code may stand among the names. `ended` is the last year of an area that a name meant and is no more:
     no later figure is of it. Raises Refused, with its line, for a name that no area has.
     """
-    known, given = by_name(places, former), frame["area_code"]
+    known, given = by_name(places, include_former), frame["area_code"]
     found = {
         name: codes.get(name) or known.get(plain_name(name)) or _code(name, places) for name in given.unique()
     }

@@ -12,7 +12,7 @@ from dashboard.components.region_map import map_ratio, map_url
 from dashboard.components.tables import data_table
 from dashboard.datastore.areas import Area
 from dashboard.datastore.flows import SMALLEST_FLOW, Flows, commuter_balance, flows
-from dashboard.exports.travel.of_journeys import end_name
+from dashboard.exports.travel.journeys import end_name
 from dashboard.methods.maps.classify import Classes, classify
 from dashboard.site import Site
 from dashboard.statements import commuting_words as words

@@ -12,8 +12,8 @@ from dashboard.catalogue.periods import spell_dates
 from dashboard.catalogue.register_view import registered
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import Dataset
+from dashboard.exports.dataset import downloadable_datasets, read_by
 from dashboard.exports.large import MOST_IN_A_SPREADSHEET
-from dashboard.exports.of_dataset import downloadable_datasets, read_by
 from dashboard.exports.offers import dataset_formats
 from dashboard.exports.spreadsheet import MOST_ROWS
 from dashboard.pages.data import release_words

@@ -15,7 +15,7 @@ from dashboard.components.controls import switch
 from dashboard.components.parts import Parts
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import Dataset
-from dashboard.exports.of_dataset import downloadable_datasets, read_by
+from dashboard.exports.dataset import downloadable_datasets, read_by
 from dashboard.exports.offers import dataset_formats, indicator_formats
 from dashboard.pages.data.connect import connect
 from dashboard.pages.data.downloads import downloads

@@ -10,7 +10,7 @@ from dashboard.address.page import Page
 from dashboard.address.query_params import allow_only
 from dashboard.catalogue.regions import CITY_REGION
 from dashboard.datastore.neighbourhoods import wards_of
-from dashboard.exports.of_dataset import downloadable_datasets
+from dashboard.exports.dataset import downloadable_datasets
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.file_cache import FileCache
 from dashboard.web.responses import cached_response

@@ -11,13 +11,13 @@ from dashboard.address.parameters import known_area, region_code
 from dashboard.address.query_params import FRAME, allow_only
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.licences import licence_url
+from dashboard.exports.dataset import dataset_sheet, downloadable_datasets
 from dashboard.exports.formats import Format
+from dashboard.exports.indicator import everywhere_sheet, indicator_sheet
 from dashboard.exports.inequality import inequality_sheet
 from dashboard.exports.large import LARGE, NotWritten, is_large, large_file, spreadsheet
-from dashboard.exports.of_dataset import dataset_sheet, downloadable_datasets
-from dashboard.exports.of_indicator import everywhere_sheet, indicator_sheet
-from dashboard.exports.of_place import place_sheet
 from dashboard.exports.offers import dataset_formats, indicator_formats
+from dashboard.exports.place import place_sheet
 from dashboard.exports.sheet import Sheet
 from dashboard.exports.tables import shapes_of_tables
 from dashboard.exports.text_files import csvw

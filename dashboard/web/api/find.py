@@ -14,10 +14,10 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import NEIGHBOURHOODS, REGIONS, Area, UnknownArea
 from dashboard.datastore.observations import Observation
 from dashboard.datastore.travel.stations import TABLE
-from dashboard.exports.of_deciles import deciles_record
-from dashboard.exports.of_size import size_record
-from dashboard.exports.travel.of_journeys import journeys_of
-from dashboard.exports.travel.of_stations import stations_of
+from dashboard.exports.deciles import deciles_record
+from dashboard.exports.gap_size import size_record
+from dashboard.exports.travel.journeys import journeys_of
+from dashboard.exports.travel.stations import stations_of
 from dashboard.search.found import find
 from dashboard.site import Site, visible
 from dashboard.statements.by_decile import by_decile, why_not

@@ -3,14 +3,14 @@
 from typing import Any
 
 from dashboard.ask.answer import ANSWERED, REFUSED
-from dashboard.exports.of_changes import COLUMNS as OF_CHANGES
-from dashboard.exports.of_deciles import COLUMNS as OF_DECILES
-from dashboard.exports.of_groups import COLUMNS as OF_GROUPS
-from dashboard.exports.of_indicator import COLUMNS
-from dashboard.exports.of_size import COLUMNS as OF_SIZE
+from dashboard.exports.changes import COLUMNS as CHANGE_COLUMNS
+from dashboard.exports.deciles import COLUMNS as DECILE_COLUMNS
+from dashboard.exports.gap_size import COLUMNS as GAP_SIZE_COLUMNS
+from dashboard.exports.groups import COLUMNS as GROUP_COLUMNS
+from dashboard.exports.indicator import COLUMNS
 from dashboard.exports.sheet import Column
-from dashboard.exports.travel.of_journeys import COLUMNS as OF_JOURNEYS
-from dashboard.exports.travel.of_stations import COLUMNS as OF_STATIONS
+from dashboard.exports.travel.journeys import COLUMNS as JOURNEY_COLUMNS
+from dashboard.exports.travel.stations import COLUMNS as STATION_COLUMNS
 from dashboard.search.entries import KINDS
 from dashboard.statements.absence.absence import LABELS, STATES
 from dashboard.statements.age import STATES as AGES
@@ -90,8 +90,8 @@ SCHEMAS = {
             },
         }
     ),
-    "GroupGap": _object({c.name: _KINDS[c.kind] | {"description": c.description} for c in OF_GROUPS}),
-    "SizeOfGap": _object({c.name: _KINDS[c.kind] | {"description": c.description} for c in OF_SIZE}),
+    "GroupGap": _object({c.name: _KINDS[c.kind] | {"description": c.description} for c in GROUP_COLUMNS}),
+    "SizeOfGap": _object({c.name: _KINDS[c.kind] | {"description": c.description} for c in GAP_SIZE_COLUMNS}),
     "ByTenth": _object(
         _texts("indicator", "area_code", "area_name", "text")
         | {"period": _DAY, "notes": _TEXTS}
@@ -107,14 +107,14 @@ SCHEMAS = {
             "tenths": {
                 "type": "array",
                 "items": _object(
-                    {c.name: _KINDS[c.kind] | {"description": c.description} for c in OF_DECILES}
+                    {c.name: _KINDS[c.kind] | {"description": c.description} for c in DECILE_COLUMNS}
                 ),
             }
         }
     ),
     "Area": _object(_texts("area_code", "area_name", "level") | {"within": _TEXTS}),
-    "Journey": _object({c.name: _KINDS[c.kind] | {"description": c.description} for c in OF_JOURNEYS}),
-    "Station": _object({c.name: _KINDS[c.kind] | {"description": c.description} for c in OF_STATIONS}),
+    "Journey": _object({c.name: _KINDS[c.kind] | {"description": c.description} for c in JOURNEY_COLUMNS}),
+    "Station": _object({c.name: _KINDS[c.kind] | {"description": c.description} for c in STATION_COLUMNS}),
     "Dataset": _object(
         _texts("dataset", "title", "description", "publisher", "licence", "licence_url", "source", "vintage")
         | _texts("cadence", "next_release", "owner", "caveat", "page")
@@ -141,7 +141,7 @@ SCHEMAS = {
         _texts("indicator", "title", "text", "page")
         | {"day": _DAY | {"description": "The last day on which something of it changed"}}
         | {"kind": {"type": "string", "enum": list(CHANGED)}}
-        | {"areas": {"type": "array", "items": _object({c.name: _changed(c) for c in OF_CHANGES})}}
+        | {"areas": {"type": "array", "items": _object({c.name: _changed(c) for c in CHANGE_COLUMNS})}}
     ),
     "Answer": _object(
         _texts("said")

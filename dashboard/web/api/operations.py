@@ -21,8 +21,8 @@ from dashboard.address.api_parameters import (
 from dashboard.address.query_params import as_of
 from dashboard.catalogue.indicators import THEMES
 from dashboard.datastore.areas import LEVELS
-from dashboard.exports.of_changes import change_record
-from dashboard.exports.of_groups import group_record
+from dashboard.exports.changes import change_record
+from dashboard.exports.groups import group_record
 from dashboard.site import Site, visible
 from dashboard.web.api import find
 from dashboard.web.api.records import area_record, dataset_record, indicator_record, observation_record

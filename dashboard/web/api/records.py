@@ -8,8 +8,8 @@ from dashboard.catalogue.licences import licence_url
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import Dataset
 from dashboard.datastore.observations import Observation
-from dashboard.exports.of_dataset import downloadable_datasets, read_by
-from dashboard.exports.of_indicator import COLUMNS, record
+from dashboard.exports.dataset import downloadable_datasets, read_by
+from dashboard.exports.indicator import COLUMNS, record
 from dashboard.exports.offers import dataset_formats, indicator_formats
 from dashboard.exports.tables import shapes_of_tables
 from dashboard.exports.text_files import json_number

@@ -8,7 +8,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from dashboard.datastore.as_of import as_of_clause, known
-from dashboard.datastore.editions.former_rows import former
+from dashboard.datastore.editions.former_rows import changed_rows
 from dashboard.datastore.store import connect
 from dashboard.ingest.editions.former_figures import without_oldest
 from tests.ingest.editions.test_comparison import FIRST, OPTIONS
@@ -43,24 +43,24 @@ def revised(tmp_path):
 
 
 def test_only_the_figure_that_changed_is_kept_as_it_was_and_as_it_came(revised):
-    kept = former(revised, None, today(), yesterday(), rebase=False)
+    kept = changed_rows(revised, None, today(), yesterday(), rebase=False)
     assert rows(kept) == [("E2", 20.0, True), ("E2", 21.0, False)]
     assert kept["before"].to_pylist() == [yesterday()] * 2
 
 
 def test_an_edition_that_is_the_same_keeps_nothing(revised):
-    assert former((revised[0], revised[0]), None, today(), None, rebase=False).num_rows == 0
+    assert changed_rows((revised[0], revised[0]), None, today(), None, rebase=False).num_rows == 0
 
 
 def test_other_columns_lead_nowhere_back(revised, tmp_path):
     other = written(tmp_path / "other.parquet", FIGURES | {"homes": [1, 2]})
-    assert former((revised[0], other), None, today(), None, rebase=False) is None
+    assert changed_rows((revised[0], other), None, today(), None, rebase=False) is None
 
 
 def test_the_oldest_day_is_let_go_first(revised, tmp_path):
     kept = tmp_path / "kept.parquet"
-    pq.write_table(former(revised, None, yesterday(), None, rebase=False), kept)
-    both = former(revised[::-1], kept, today(), None, rebase=False)
+    pq.write_table(changed_rows(revised, None, yesterday(), None, rebase=False), kept)
+    both = changed_rows(revised[::-1], kept, today(), None, rebase=False)
     assert set(without_oldest(both)["seen"].to_pylist()) == {today()}
     assert without_oldest(without_oldest(both)) is None
 

@@ -6,7 +6,7 @@ from dashboard.address import address as addresses
 from dashboard.address.query_params import BadAddress
 from dashboard.catalogue.regions import load_regions
 from dashboard.datastore.flows import commuter_balance
-from dashboard.exports.travel.of_journeys import journeys_of
+from dashboard.exports.travel.journeys import journeys_of
 from dashboard.pages.commuting import page as commuting
 from dashboard.pages.events import page as events
 from dashboard.pages.events.choice import casualties

@@ -3,8 +3,8 @@
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.datastore.observations import Observation
-from dashboard.exports.of_indicator import COLUMNS as OF_ONE
-from dashboard.exports.of_indicator import IN_FULL, WITHOUT, known_then, record
+from dashboard.exports.indicator import COLUMNS as INDICATOR_COLUMNS
+from dashboard.exports.indicator import IN_FULL, WITHOUT, known_then, record
 from dashboard.exports.sheet import Column, Sheet, table_of_records
 from dashboard.site import Site
 from dashboard.statements.absence.absence import Absence
@@ -14,7 +14,7 @@ COLUMNS = (
     Column("indicator", "text", "Theme and name of the indicator, as in its address"),
     Column("title", "text", "The indicator in words"),
     Column("unit", "text", "What the figure is measured in"),
-    *OF_ONE,
+    *INDICATOR_COLUMNS,
 )
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from dashboard.exports.figure_text import rounded, shown
-from dashboard.exports.of_indicator import about
+from dashboard.exports.indicator import about
 from dashboard.exports.sheet import Column, Sheet, table_of_records
 from dashboard.site import Site
 from dashboard.statements import decile_words as words

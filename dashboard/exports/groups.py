@@ -5,7 +5,7 @@ from typing import Any
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.exports.figure_text import rounded
-from dashboard.exports.of_indicator import about
+from dashboard.exports.indicator import about
 from dashboard.exports.sheet import Column, Sheet, table_of_records
 from dashboard.site import Site
 from dashboard.statements import group_words as words

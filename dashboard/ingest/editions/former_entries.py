@@ -1,4 +1,4 @@
-"""Keeping: the former figures of every table that a refresh takes anew, within what may be spent on them."""
+"""The former figures of every table that a refresh takes anew, within what may be spent on them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
-from dashboard.datastore.editions.former_rows import former
+from dashboard.datastore.editions.former_rows import changed_rows
 from dashboard.datastore.editions.kept_editions import SUFFIX
 from dashboard.ingest.editions.former_figures import (
     MOST_OF_TABLES,
@@ -37,7 +37,7 @@ class Published:
         return next((row["source_date"] for row in rows if row["dataset"] == dataset), None)
 
 
-def kept_with(
+def former_entries(
     taken: Sequence[Staged], published: Published, rebased: frozenset[str], day: date
 ) -> dict[str, dict[str, Any]]:
     """The manifest's entries of the former figures of what is `taken` on `day`, written where they change."""
@@ -64,14 +64,16 @@ def _former_entry(
         return None
     kept = before if there in published.files and before.exists() else None
     ours = new["read"] == old["read"]  # the same file read otherwise is no revision of its publisher's
-    table = former(paths, kept, day, published.released(item.dataset), ours or Path(name).stem in rebased)
+    table = changed_rows(
+        paths, kept, day, published.released(item.dataset), ours or Path(name).stem in rebased
+    )
     if table is None or not table.num_rows:
         return None
     return written(table, published.stage / there, new)
 
 
 def _within(found: dict[str, dict[str, Any]], published: Published) -> dict[str, dict[str, Any]]:
-    """`found` without the oldest days of the largest, until all together are within MOST of the tables."""
+    """`found` without the oldest days of the largest, until all together are within MOST_OF_TABLES."""
     kept = {name for name in published.files if name.endswith(f"{SUFFIX}.parquet")}
     allowed = max(
         MOST_OF_TABLES * sum(_bytes(published, name) for name in published.files.keys() - kept), SMALL_BYTES
