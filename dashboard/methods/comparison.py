@@ -1,10 +1,11 @@
 """Is this place different? A figure against a benchmark, and two estimates against each other."""
 
 from dataclasses import dataclass
-from math import erfc, hypot, isnan, sqrt
+from math import erfc, hypot, sqrt
 from statistics import NormalDist
 from typing import TypeGuard
 
+from dashboard.methods.missing import is_known
 from dashboard.methods.polarity import check_better, word
 
 
@@ -67,11 +68,11 @@ def compare(
     check_better(better)
     if same_place:
         return Comparison(None, None, "a place is not compared with itself")
-    if not _known(value):
+    if not is_known(value):
         return Comparison(None, None, "there is no figure for this place")
-    if not _known(benchmark):
+    if not is_known(benchmark):
         return Comparison(None, None, "there is no figure to compare with")
-    if not (_known(lower) and _known(upper)):
+    if not (is_known(lower) and is_known(upper)):
         return Comparison(None, None, "no margin of error is published, so a difference may be chance")
     direction = _outside(lower, upper, benchmark)
     verdict = word(direction, better, "better", "worse", "higher", "lower", "similar")
@@ -80,7 +81,7 @@ def compare(
         why = "the margin of error includes the figure compared with"
         return Comparison(verdict, 0, why, by_chance=by_chance)
     low, high = wider or (None, None)
-    sure = _known(low) and _known(high) and _outside(low, high, benchmark) == direction
+    sure = is_known(low) and is_known(high) and _outside(low, high, benchmark) == direction
     return Comparison(
         verdict,
         direction,
@@ -134,12 +135,8 @@ def chance_of(value: float, lower: float, upper: float, benchmark: float) -> flo
     return erfc(abs(benchmark - value) / side * _STANDARD_ERRORS / sqrt(2))
 
 
-def _known(value: float | None) -> TypeGuard[float]:
-    return value is not None and not isnan(value)
-
-
 def _whole(estimate: Estimate) -> TypeGuard[tuple[float, float, float]]:
-    return all(map(_known, estimate))
+    return all(map(is_known, estimate))
 
 
 def by_chance(found: Difference) -> float:

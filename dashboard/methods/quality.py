@@ -7,7 +7,8 @@ is a share from 0 to 1, or None with the reason: accuracy is 'not assessed' unle
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeGuard
+
+from dashboard.methods.missing import is_known
 
 DAYS = {"month": 31, "quarter": 92, "term": 122, "six months": 183, "year": 366}
 DAYS |= {"few years": 1827, "ten years": 3653}
@@ -55,7 +56,7 @@ def consistency(pairs: Iterable[tuple[float | None, float | None]], tolerance: f
     Both in one unit; they agree within `tolerance`, in that unit (the rounding of the source). A pair with a
     missing side is not checked.
     """
-    whole = [(a, b) for a, b in pairs if _there(a) and _there(b)]
+    whole = [(a, b) for a, b in pairs if is_known(a) and is_known(b)]
     # The sums of decimals differ in their last digits; that is not disagreement.
     agree = sum(abs(a - b) <= tolerance + 1e-9 * max(abs(a), abs(b)) for a, b in whole)
     if not whole:
@@ -104,7 +105,3 @@ def accuracy(pairs: Iterable[tuple[float | None, float | None]] = (), tolerance:
     compared = consistency(pairs, tolerance)
     reason = compared.reason if compared.checked else "not assessed: not compared with another source"
     return Score("accuracy", compared.share, compared.checked, reason)
-
-
-def _there(value: float | None) -> TypeGuard[float]:
-    return value is not None and value == value  # NaN is not itself

@@ -5,8 +5,9 @@ Never a forecast and never a cause: it restates a difference that is there, amon
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import floor, isnan, log10
-from typing import TypeGuard
+from math import floor, log10
+
+from dashboard.methods.missing import is_known
 
 _PARTS = 10  # of an interval, that a figure beside it is rounded to
 _LEADING = 2  # digits that are kept where there is no interval
@@ -62,12 +63,12 @@ def size_of_gap(
     interval holds or touches the benchmark (the gap is within chance), or nothing is left after rounding.
     Refuses: a base below 0, per not above 0, lower above upper.
     """
-    if not (_known(value) and _known(benchmark) and _known(base)):
+    if not (is_known(value) and is_known(benchmark) and is_known(base)):
         return None
     if base < 0 or per <= 0:
         raise ValueError(f"a base of {base} per {per} counts nobody; check the source")
     count = (benchmark - value) * base / per
-    if not (_known(lower) and _known(upper)):
+    if not (is_known(lower) and is_known(upper)):
         step = leading_step(count)
         found = Size(rounded(count, step), None, None, step)
     elif lower > upper:
@@ -120,7 +121,3 @@ def _rounded_to_interval(count: float, lower: float, upper: float) -> Size:
 def _nice(most: float) -> float:
     power = 10.0 ** floor(log10(most))
     return next(times * power for times in (5, 2, 1) if times * power <= most * (1 + 1e-9))
-
-
-def _known(value: float | None) -> TypeGuard[float]:
-    return value is not None and not isnan(value)

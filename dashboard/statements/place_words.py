@@ -106,8 +106,11 @@ def verdict_sentence(found: Against) -> str:
     return f"{word} {'to' if word == 'Similar' else 'than'} {found.name}{found.when}"
 
 
-def better_words(indicator: Indicator) -> str:
-    """Which direction is good: "Higher is better", "Lower is better", "Neither is better"."""
+def better_words(indicator: Indicator, in_full: bool = False) -> str:
+    """Which direction is good: "Higher is better", "Lower is better"; "Neither is better", or `in_full`
+    "Neither higher nor lower is better"."""
+    if in_full and indicator.better == "neither":
+        return "Neither higher nor lower is better"
     return _BETTER[indicator.better]
 
 

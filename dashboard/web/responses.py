@@ -1,11 +1,12 @@
-"""Answers that hold as long as the snapshot does."""
+"""Answers that hold as long as the snapshot does, and the indicator and the day that they are of."""
 
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from flask import Response, request
+from flask import Response, abort, request
 
 from dashboard.address.query_params import as_of
+from dashboard.catalogue.indicators import Indicator
 from dashboard.runtime.query_priority import QUERY_PRIORITY
 from dashboard.site import Site
 
@@ -50,3 +51,11 @@ def _giving_way(pieces: Iterator[bytes]) -> Iterator[bytes]:
 def known_then(site: Site) -> Site:
     """`site` as known on the day that the request names in as_of. Raises BadAddress."""
     return site.at(as_of(request.args.get("as_of")))
+
+
+def known_indicator(site: Site, theme: str, name: str) -> Indicator:
+    """The indicator that a path names. 404 where there is none."""
+    indicator = site.indicators.get(f"{theme}/{name}")
+    if indicator is None:
+        abort(404, f"There is no indicator called “{theme[:30]}/{name[:60]}”.")
+    return indicator

@@ -10,23 +10,15 @@ from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import Dataset
 from dashboard.datastore.editions.change_days import change_days
 from dashboard.site import Site
+from dashboard.statements.place_words import better_words
 from dashboard.statements.revision_words import revisions
-
-BETTER = {
-    "higher": "Higher is better",
-    "lower": "Lower is better",
-    "neither": "Neither higher nor lower is better",
-}
 
 
 def about(site: Site, indicator: Indicator, region: Area) -> html.Section:
     """Definition, sources with publisher, licence and vintage, last review, caveat, and the download."""
     sources = [_source(item) for item in site.sources(indicator)]
     entries = [
-        (
-            "What it measures",
-            f"{capital(indicator.unit)}. {BETTER[indicator.better]}.",
-        ),
+        ("What it measures", f"{capital(indicator.unit)}. {better_words(indicator, in_full=True)}."),
         ("How it is calculated", indicator.method),
         ("Be careful", indicator.caveat),
         *_revised(site, indicator, region),

@@ -11,7 +11,7 @@ from dashboard.charts.trend import trend
 from dashboard.datastore.areas import Area
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.file_cache import FileCache
-from dashboard.web.responses import cached_response, known_then
+from dashboard.web.responses import cached_response, known_indicator, known_then
 
 WIDE, HIGH = 1200, 630  # pixels, as Open Graph's readers ask for
 _POINTS = 0.38  # of a pixel: words of 8 points are then read on a phone
@@ -27,9 +27,7 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
     def picture(theme: str, name: str) -> Response:
         allow_only(*FRAME)
         site = known_then(keeper.current())
-        indicator = site.indicators.get(f"{theme}/{name}")
-        if indicator is None:
-            abort(404, f"There is no indicator called “{theme[:30]}/{name[:60]}”.")
+        indicator = known_indicator(site, theme, name)
         region = region_code(site, request.args.get("region"))
         key = ("picture", site.edition, indicator.id, region.code, site.as_of)
         drawn = files.get(key, lambda: chart_picture(site, indicator, region) or b"")

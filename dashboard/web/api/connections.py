@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from flask import Flask, Response, abort, request
+from flask import Flask, Response, request
 
 from dashboard.address.parameters import region_code
 from dashboard.address.query_params import allow_only
 from dashboard.exports.connections import power_bi_file, power_query_text
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.api.odata import BASE
-from dashboard.web.responses import cached_response
+from dashboard.web.responses import cached_response, known_indicator
 
 
 def register(server: Flask, keeper: SiteKeeper) -> None:
@@ -25,12 +25,11 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
     def power_query(theme: str, name: str) -> Response:
         allow_only("region")
         site = keeper.current()
-        if f"{theme}/{name}" not in site.indicators:
-            abort(404, f"There is no indicator called “{theme[:30]}/{name[:60]}”.")
+        indicator = known_indicator(site, theme, name)
         region = region_code(site, request.args.get("region"))
 
         def query() -> bytes:
-            return power_query_text(_service(), f"{theme}/{name}", region.code)
+            return power_query_text(_service(), indicator.id, region.code)
 
         return _file(site, "text/plain", f"{name}-{region.code}.pq", query)
 

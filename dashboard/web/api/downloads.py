@@ -9,7 +9,6 @@ from werkzeug.exceptions import ServiceUnavailable
 
 from dashboard.address.parameters import known_area, region_code
 from dashboard.address.query_params import FRAME, allow_only
-from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.licences import licence_url
 from dashboard.exports.dataset import dataset_sheet, downloadable_datasets
 from dashboard.exports.formats import Format
@@ -24,7 +23,7 @@ from dashboard.exports.text_files import csvw
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.file_cache import FileCache
 from dashboard.web.rate_limit import charge_afterwards
-from dashboard.web.responses import cached_response, known_then
+from dashboard.web.responses import cached_response, known_indicator, known_then
 
 METADATA = "csv-metadata.json"
 
@@ -66,7 +65,7 @@ def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
         allow_only(*FRAME)
         site = known_then(keeper.current())
         name, ending = _split(file)
-        indicator = _known(site, theme, name)
+        indicator = known_indicator(site, theme, name)
         region = region_code(site, request.args.get("region"))
         sheet = inequality_sheet(site, kind, indicator, region)
         if sheet is None:
@@ -80,7 +79,7 @@ def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
         allow_only(*FRAME, "areas")
         site = known_then(keeper.current())
         name, ending = _split(file)
-        indicator = _known(site, theme, name)
+        indicator = known_indicator(site, theme, name)
         region = region_code(site, request.args.get("region"))
         if _every_area():
             wanted = _wanted([item for item in indicator_formats() if item.ending != "geojson"], ending, name)
@@ -99,13 +98,6 @@ def _every_area() -> bool:
             400, f"areas={asked[:40]} means nothing here; say areas=all, or leave it out for one city region."
         )
     return asked == "all"
-
-
-def _known(site: Site, theme: str, name: str) -> Indicator:
-    indicator = site.indicators.get(f"{theme}/{name}")
-    if indicator is None:
-        abort(404, f"There is no indicator called “{theme[:30]}/{name[:60]}”.")
-    return indicator
 
 
 def _split(file: str) -> tuple[str, str]:

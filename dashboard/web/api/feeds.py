@@ -24,7 +24,7 @@ from dashboard.exports.feeds.calendar_days import release_days, review_days
 from dashboard.exports.feeds.icalendar_file import calendar
 from dashboard.site import Site, SiteKeeper
 from dashboard.statements.changed.entries import FeedEntry, decision_entries, figure_entries
-from dashboard.web.responses import cached_response
+from dashboard.web.responses import cached_response, known_indicator
 
 
 def register(server: Flask, keeper: SiteKeeper) -> None:
@@ -60,9 +60,7 @@ def _figures(server: Flask, keeper: SiteKeeper) -> None:
     @server.get("/feeds/indicator/<theme>/<name>.atom")
     def indicator_feed(theme: str, name: str) -> Response:
         site, region = _site_and_region(keeper)
-        item = site.indicators.get(f"{theme}/{name}")
-        if item is None:
-            abort(404, f"There is no indicator called “{theme[:30]}/{name[:60]}”.")
+        item = known_indicator(site, theme, name)
         made = lambda: figure_entries(site, region, indicator=item.id)  # noqa: E731
         return _feed(site, region, f"{item.title}, {region.name}", f"/indicator/{item.id}", made)
 

@@ -7,7 +7,6 @@ from flask import Flask, Response, abort, request
 from dashboard.address.address import link
 from dashboard.address.parameters import known_area, one_of, region_code
 from dashboard.address.query_params import FRAME, allow_only
-from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import CHOSEN, Area
 from dashboard.site import Site, SiteKeeper
 from dashboard.statements.absence.absent import absent
@@ -16,7 +15,7 @@ from dashboard.web.embeds.document import THEMES
 from dashboard.web.embeds.figure import figure_frame
 from dashboard.web.embeds.place import place_frame
 from dashboard.web.file_cache import FileCache
-from dashboard.web.responses import cached_response, known_then
+from dashboard.web.responses import cached_response, known_indicator, known_then
 
 _theme_of = one_of(THEMES, None)
 
@@ -30,7 +29,7 @@ def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
     def embed_chart(theme: str, name: str) -> Response:
         allow_only(*FRAME, "theme")
         site, region, look = _site_region_and_look(keeper)
-        indicator = _indicator(site, theme, name)
+        indicator = known_indicator(site, theme, name)
         page = _page(site, f"/indicator/{indicator.id}", region)
         body = _cached(files, site, region, lambda: chart_frame(site, indicator, region, page, look) or b"")
         if not body:
@@ -42,7 +41,7 @@ def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
     def embed_figure(theme: str, name: str) -> Response:
         allow_only(*FRAME, "place", "theme")
         site, region, look = _site_region_and_look(keeper)
-        indicator = _indicator(site, theme, name)
+        indicator = known_indicator(site, theme, name)
         place = known_area(site, request.args["place"], CHOSEN) if request.args.get("place") else region
         home = site.geography.region_of(place.code, region) or region
         page = _page(site, f"/indicator/{indicator.id}", home, None if place == home else place.code)
@@ -64,13 +63,6 @@ def _site_region_and_look(keeper: SiteKeeper) -> tuple[Site, Area, str | None]:
     site = known_then(keeper.current())
     region = region_code(site, request.args.get("region"))
     return site, region, _theme_of(site, region, request.args.get("theme"))
-
-
-def _indicator(site: Site, theme: str, name: str) -> Indicator:
-    found = site.indicators.get(f"{theme}/{name}")
-    if found is None:
-        abort(404, f"There is no indicator called “{theme[:30]}/{name[:60]}”.")
-    return found
 
 
 def _page(site: Site, path: str, home: Area, places: str | None = None) -> str:
