@@ -118,7 +118,8 @@ def test_what_is_written_while_publishing_is_this_accounts_alone(data):
     with publish.one_at_a_time(data):
         pass
     assert stat.S_IMODE((data / ".publishing").stat().st_mode) == 0o700
-    publish.mark_deferred(data)  # the folder is there already
+    marks = {publish.mark_deferred(data)}  # the folder is there already
+    assert publish.deferred(data) == marks
     assert publish.is_deferred(data)
     other = data / "other"
     other.mkdir()

@@ -207,6 +207,8 @@ HERE = [("localhost:8050", "127.0.0.1"), ("[::1]", "::1"), ("localhost", None)] 
 ELSEWHERE = [("localhost", "192.0.2.7"), ("evil.example", "127.0.0.1"), ("[::1", "127.0.0.1")]
 PASSED_ON = ["Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-Ip"]
 PASSED_ON += ["X-Forwarded-Port", "X-Forwarded-Server", "X-Client-Ip", "True-Client-Ip", "Cf-Connecting-Ip"]
+PASSED_ON += ["X-Forwarded", "X-Forwarded-Prefix", "X-Forwarded-Scheme", "X-Forwarded-Ssl", "X-Original-Host"]
+PASSED_ON += ["X-Cluster-Client-Ip", "X-Original-Forwarded-For", "Client-Ip", "Fastly-Client-Ip"]
 
 
 def test_without_sign_in_this_machine_alone_is_served(caplog):
