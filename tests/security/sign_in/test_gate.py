@@ -224,7 +224,9 @@ def test_without_sign_in_this_machine_alone_is_served(caplog):
     assert caplog.records == []
     assert [asked(*who) for who in ELSEWHERE] == [403] * 3
     assert {name: asked(*HERE[0], **{name: "1"}) for name in PASSED_ON} == dict.fromkeys(PASSED_ON, 403)
-    said = ["refused: another machine"] * (len(ELSEWHERE) + len(PASSED_ON))
+    refused = client.get("/decisions", headers={"Host": HERE[0][0], PASSED_ON[0]: "1"})
+    assert "Without sign-in" in refused.get_data(as_text=True)
+    said = ["refused: another machine"] * (len(ELSEWHERE) + len(PASSED_ON) + 1)
     assert [record.message for record in caplog.records] == said
 
 
