@@ -7,10 +7,19 @@ rounding makes: where one edition gives fewer decimals, the two are the same if 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, isclose
 
 EXACT_DECIMALS = 9  # decimals from which a file is taken to give its figures as they are
 FEWEST_PAIRS = 20  # pairs below which nothing is said of what is usual
+
+_ADDED = 1e-11  # of a figure: what the order in which a database adds may change
+_NOISE = 1e-9  # of arithmetic, in the unit of the figure
+
+
+def is_same_figure(one: float, other: float, by_rounding: float = 0.0) -> bool:
+    """Whether two figures differ by no more than rounding may have moved one of them. The last digits of a
+    sum are no difference: they are of the order in which a database added."""
+    return isclose(one, other, rel_tol=_ADDED, abs_tol=by_rounding + _NOISE)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from dashboard.capital_letter import capital
 from dashboard.catalogue.indicators import Indicator
+from dashboard.methods.revisions import is_same_figure
 from dashboard.site import Site
 
 SOME = 5
@@ -36,6 +37,11 @@ class Then(NamedTuple):
     was: float
     now: float | None
 
+    @property
+    def is_revised(self) -> bool:
+        """Whether another figure is held now, or none."""
+        return self.now is None or not is_same_figure(self.now, self.was)
+
 
 def compared(site: Site, kept: Sequence[Kept]) -> list[Then]:
     """Each kept figure beside the one held on the site's day for the same place and period."""
@@ -52,7 +58,7 @@ def moved_since(site: Site, kept: Sequence[tuple[str, str, date, float]]) -> str
     """Whether the figures that a decision rested on are others now, in a sentence; "" where none were
     kept."""
     found = compared(site, [Kept(*item) for item in dict.fromkeys(kept)])
-    moved = sum(item.now != item.was for item in found)
+    moved = sum(item.is_revised for item in found)
     if not found:
         return ""
     if not moved:
@@ -80,7 +86,7 @@ def compare_then_and_now(site: Site, snapshot: str, kept: Sequence[Kept]) -> str
     if not found:
         return NOT_HELD
     gone = _gone(len({item.indicator for item in kept} - {item.indicator.id for item in found}))
-    moved = [item for item in found if item.now != item.was]
+    moved = [item for item in found if item.is_revised]
     if not moved:
         all_same = f"{_all(len(found))} the same today.{gone}"
         return f"A refresh has come since; {all_same}" if snapshot else capital(all_same)

@@ -5,6 +5,7 @@ from dashboard.methods.revisions import (
     FEWEST_PAIRS,
     UsualMove,
     half_unit,
+    is_same_figure,
     revised,
     usual_move,
 )
@@ -22,6 +23,15 @@ def test_figures_that_did_not_move_count_as_nothing():
 
 def test_nothing_is_usual_of_few_figures():
     assert usual_move([(1.0, 2.0, 0)] * (FEWEST_PAIRS - 1)) is None
+
+
+def test_the_last_digit_of_a_sum_is_no_revision_and_a_figure_more_is_one():
+    assert is_same_figure(89.70855405815158, 89.70855405815159)
+    assert is_same_figure(161_231_456_789.1234, 161_231_456_789.1235)
+    assert not is_same_figure(67_000_000.0, 67_000_001.0)
+    assert not is_same_figure(71.9, 71.90001)
+    assert is_same_figure(71.9, 71.94, by_rounding=0.05)
+    assert not is_same_figure(71.9, 71.96, by_rounding=0.05)
 
 
 def test_a_difference_that_rounding_makes_is_no_revision():

@@ -30,6 +30,10 @@ def kept(*codes, value=50.0, indicator=RATE):
         ([], ""),
         (kept(ASH, indicator="a/gone"), ""),
         (kept(BEECH, COVE), "The figures it rested on are the same today."),
+        (
+            kept(BEECH, value=50.00000000000001),
+            "The figures it rested on are the same today.",
+        ),  # of a sum
         (kept(ASH, BEECH), "1 of the 2 figures it rested on has been revised since."),
         (kept(ASH, ASH, BEECH), "1 of the 2 figures it rested on has been revised since."),  # kept twice
         (

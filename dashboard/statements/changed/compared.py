@@ -10,6 +10,7 @@ from dashboard.catalogue.periods import A_DAY
 from dashboard.datastore.areas import Area
 from dashboard.datastore.editions.change_days import basis, change_days
 from dashboard.datastore.editions.past_editions import rounded_on
+from dashboard.methods.revisions import is_same_figure
 from dashboard.site import Site
 from dashboard.statements.judgement.judgement import Judgement, judgement
 from dashboard.statements.judgement.words import sentence
@@ -123,7 +124,7 @@ def _in_area(
         return None
     if not old or not new:
         return AreaChange(area, "first" if new else "gone", _newest(new), _newest(old))
-    moved = [each for each in new if each in old and abs(old[each] - new[each]) > by_rounding + 1e-9]
+    moved = [each for each in new if each in old and not is_same_figure(old[each], new[each], by_rounding)]
     later = max(new) > max(old)
     if same and not moved and old.keys() == new.keys():
         return None  # one of the two is rounded
