@@ -8,7 +8,7 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.datastore.observations import Observation
 from dashboard.statements.headline import REASONS
-from dashboard.statements.rank_words import between
+from dashboard.statements.rank_words import limits_words
 
 _PER = re.compile(r"\b(?:per|each|every)\b", re.IGNORECASE)
 
@@ -46,6 +46,8 @@ def rate_for_count(indicator: Indicator, counted: bool) -> str:
 def value_words(indicator: Indicator, place: Area, item: Observation) -> str:
     """One figure: "Employment rate in Bolton: 71.9% in 2023 (likely 68.0% to 75.8%)."."""
     status = f", {REASONS[item.status]}" if item.status in REASONS else ""
-    likely = f" (likely {between(indicator.format, item)})" if between(indicator.format, item) else ""
+    likely = (
+        f" (likely {limits_words(indicator.format, item)})" if limits_words(indicator.format, item) else ""
+    )
     figure = f"{indicator.format(item.value)} {indicator.period_phrase(item.period)}{status}{likely}"
     return f"{indicator.title}, {place.name}: {figure}."

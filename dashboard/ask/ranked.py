@@ -13,7 +13,7 @@ from dashboard.datastore.observations import Observation
 from dashboard.datastore.observed import common_period
 from dashboard.site import Site
 from dashboard.statements.listing import listing
-from dashboard.statements.rank_words import may_be, ranks
+from dashboard.statements.rank_words import may_be, rank_range_words
 
 
 def ranked(site: Site, region: Area, question: Question) -> AnswerText | AskRefusal:
@@ -59,7 +59,7 @@ def _ranked_answer(
         f"{indicator.title}: {names} {have} the {word} figure of the districts of {question.places[0].name}, "
         f"{shown} {period}.{unit_words(indicator)}"
     )
-    order = ranks([item for _, item in with_figure])
+    order = rank_range_words([item for _, item in with_figure])
     notes = [may_be(place.name, order[[p for p, _ in with_figure].index(place)]) for place, _ in first[:1]]
     if indicator.statistic == "count":
         notes.append("These are counts: a larger place has more.")

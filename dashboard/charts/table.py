@@ -5,7 +5,7 @@ from datetime import date
 from dashboard.capital_letter import capital
 from dashboard.charts.chart import AHEAD, Chart, Dot, Dots, Point
 from dashboard.charts.extremes import extremes
-from dashboard.statements.rank_words import LIKELY, LIKELY_HEAD, between
+from dashboard.statements.rank_words import LIKELY, LIKELY_HEAD, limits_words
 
 
 def table(chart: Chart | Dots) -> tuple[list[str], list[list[str]]]:
@@ -53,4 +53,4 @@ def _figure(chart: Chart | Dots, item: Point | Dot) -> str:
 
 
 def _between(chart: Chart | Dots, item: Point | Dot) -> str:
-    return between(chart.format, item) or "–"
+    return limits_words(chart.format, item) or "–"

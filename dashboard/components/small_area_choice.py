@@ -57,11 +57,11 @@ class SmallAreaChoice:
     @cached_property
     def ranking(self) -> list[str]:
         """The codes of the areas with a figure, most need first."""
-        return sorted(self.places, key=self.places.__getitem__)
+        return sorted(self.positions_by_code, key=self.positions_by_code.__getitem__)
 
     @cached_property
-    def places(self) -> dict[str, int]:
-        """The place of each area with a figure, 1 for the most need; those with the same figure share one."""
+    def positions_by_code(self) -> dict[str, int]:
+        """Each area's place in the order, 1 for the most need; those with the same figure share one."""
         figures = self.shown.figures
         values = [item.value for item in figures.values()]
         return dict(zip(figures, places(values, self.indicator.better), strict=True))

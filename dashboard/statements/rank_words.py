@@ -34,7 +34,7 @@ def ordinal(number: int) -> str:
     return f"{number:,}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
 
 
-def ranks(found: Found) -> list[str]:
+def rank_range_words(found: Found) -> list[str]:
     """The rank of each area in words, counted from the highest: "3rd to 6th of 10"; "–" for no figure.
 
     Without any limits there are none: a rank of the figures alone would be a league table, and nobody could
@@ -58,7 +58,7 @@ def need_ranges(found: Found, better: str) -> list[str]:
         return [""] * len(found)
     ranges = _ranges(found, "lower" if better == "higher" else "higher")
     return [
-        "" if best is None or worst is None else places(best, worst)
+        "" if best is None or worst is None else place_span_words(best, worst)
         for best, worst in zip(ranges.best, ranges.worst, strict=True)
     ]
 
@@ -73,7 +73,9 @@ def has_limits(found: Found) -> bool:
     return any(item and item.limits for item in found)
 
 
-def against(indicator: Indicator, item: Observation | None, benchmark: Observation | None) -> tuple[str, str]:
+def side_of_benchmark(
+    indicator: Indicator, item: Observation | None, benchmark: Observation | None
+) -> tuple[str, str]:
     """How a figure compares with the benchmark's, as (word, mark): ("Lower", "worse").
 
     ("–", "neutral") where no margin of error is published: then the difference may be chance.
@@ -106,14 +108,14 @@ def fifth(indicator: Indicator) -> str:
     return "highest fifth" if indicator.better == "neither" else "worst fifth"
 
 
-def end(indicator: Indicator) -> str:
+def first_end_word(indicator: Indicator) -> str:
     """What the first in the order is: "worst" or "highest"."""
     return "highest" if indicator.better == "neither" else "worst"
 
 
 def first_of(indicator: Indicator, shown: int, ranked: int) -> str:
     """The head of a list of those at the one end: "Worst 10 of 1,702"."""
-    return f"{end(indicator).capitalize()} {shown} of {ranked:,}"
+    return f"{first_end_word(indicator).capitalize()} {shown} of {ranked:,}"
 
 
 def last_of(indicator: Indicator, shown: int) -> str:
@@ -123,7 +125,7 @@ def last_of(indicator: Indicator, shown: int) -> str:
 
 def rank_and_fifth(indicator: Indicator, rank: int, ranked: int) -> str:
     """Where one area stands: "27th worst of 1,702, in the worst fifth"."""
-    place = f"{ordinal(rank)} {end(indicator)}" if rank > 1 else end(indicator)
+    place = f"{ordinal(rank)} {first_end_word(indicator)}" if rank > 1 else first_end_word(indicator)
     sentence = f"{place} of {ranked:,}"
     return f"{sentence}, in the {fifth(indicator)}" if in_worst_fifth(rank, ranked) else sentence
 
@@ -135,17 +137,17 @@ def places_are(ranges: bool) -> str:
 
 def likely_place(indicator: Indicator, span: str, ranked: int) -> str:
     """Between which places margins of error allow an area to lie: "likely 3 to 60 of 1,702, 1 the worst"."""
-    return f"likely place {span} of {ranked:,}, 1 the {end(indicator)}"
+    return f"likely place {span} of {ranked:,}, 1 the {first_end_word(indicator)}"
 
 
 def may_be(place: str, rank: str) -> str:
-    """Between which ranks `place` may lie, one of `ranks`; "–" where that is not known."""
+    """Between which ranks `place` may lie, one of `rank_range_words`; "–" where that is not known."""
     if rank == "–":
         return NO_MARGIN
     return f"By the margins of error {place} is {rank}, counted from the highest."
 
 
-def place_of(rank: float, ranked: int) -> str:
+def place_words(rank: float, ranked: int) -> str:
     """Where one stands in an order, in figures: "3 of 1,702"."""
     return f"{rank:,.0f} of {ranked:,}"
 
@@ -155,7 +157,7 @@ def rank_of(rank: int, compared: int) -> str:
     return f"Rank {rank} of {compared}"
 
 
-def places(best: float, worst: float) -> str:
+def place_span_words(best: float, worst: float) -> str:
     """Two places in an order, or the one that both are: "3 to 60", or "1"."""
     return f"{best:,.0f}" if round(best) == round(worst) else f"{best:,.0f} to {worst:,.0f}"
 
@@ -180,14 +182,14 @@ def few_drawn(count: int, drawn: int) -> str:
     return f"Drawn: the {drawn} highest and the {drawn} lowest of {count} places."
 
 
-def between(written: Callable[[float], str], item: Limited) -> str:
+def limits_words(written: Callable[[float], str], item: Limited) -> str:
     """The 95% limits, each as `written`: "66.0% to 74.0%"; "" where they are not known."""
     if item.lower is None or item.upper is None:
         return ""
     return f"{written(item.lower)} to {written(item.upper)}"
 
 
-def likely_between(written: Callable[[float], str], item: Limited) -> str:
+def limits_phrase(written: Callable[[float], str], item: Limited) -> str:
     """The same in a sentence: "likely between 66.0% and 74.0%"."""
     if item.lower is None or item.upper is None:
         return ""

@@ -127,7 +127,9 @@ def test_a_list_that_breaks_off_among_equals_says_how_many_more_there_are(site):
     listed = sum(asked.shown.figures[code].value == best for code in asked.ranking[-6:])
     assert equal > listed
     assert f"{equal - listed} more area" in words(neighbourhood_panel(asked))
-    shared = {asked.places[code] for code in asked.ranking if asked.shown.figures[code].value == best}
+    shared = {
+        asked.positions_by_code[code] for code in asked.ranking if asked.shown.figures[code].value == best
+    }
     assert len(shared) == 1
 
 

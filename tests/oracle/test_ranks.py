@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.charts.mapped import mapped
-from dashboard.statements.rank_words import ranks
+from dashboard.statements.rank_words import rank_range_words
 from tests.oracle.cases import CASES
 from tests.oracle.reckoning.figures import at, newest_common
 from tests.oracle.reckoning.place import rank_range
@@ -18,7 +18,7 @@ def test_every_rank_in_the_table_of_districts_is_the_naive_one(site, region, nam
         period = newest_common(name, places)
         figures = {place: row for place in places if (row := at(name, place, period))}
         shown = mapped(site, site.indicators[name], site.geography[region], "district")
-        words = ranks([shown.figures.get(area.code) for area in shown.areas])
+        words = rank_range_words([shown.figures.get(area.code) for area in shown.areas])
         said = {area.code: _numbers(word) for area, word in zip(shown.areas, words, strict=True)}
         assert said == {place: _expected(figures, place) for place in places}, name
         told += bool(figures)

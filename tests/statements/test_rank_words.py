@@ -10,24 +10,24 @@ from dashboard.datastore.observations import Observation
 from dashboard.settings import ROOT
 from dashboard.statements.rank_words import (
     NO_MARGIN,
-    against,
-    between,
     few_beside,
     few_drawn,
     few_of,
     few_with,
-    likely_between,
     likely_place,
+    limits_phrase,
+    limits_words,
     may_be,
     need_ranges,
     ordinal,
-    place_of,
-    places,
+    place_span_words,
+    place_words,
     places_are,
     rank_and_fifth,
     rank_note,
     rank_of,
-    ranks,
+    rank_range_words,
+    side_of_benchmark,
 )
 
 
@@ -56,15 +56,19 @@ def test_ordinals(number, words):
 
 def test_places_that_cannot_be_told_apart_share_a_range_of_ranks():
     found = [_figure(80, 79, 81), _figure(60, 55, 65), _figure(62, 57, 67), _figure(None)]
-    assert ranks(found) == ["1st of 3", "2nd to 3rd of 3", "2nd to 3rd of 3", "–"]
+    assert rank_range_words(found) == ["1st of 3", "2nd to 3rd of 3", "2nd to 3rd of 3", "–"]
 
 
 def test_without_limits_there_is_no_rank():
-    assert ranks([_figure(5), _figure(7)]) == ["–", "–"]
+    assert rank_range_words([_figure(5), _figure(7)]) == ["–", "–"]
 
 
 def test_a_figure_without_limits_among_others_that_have_them_may_stand_anywhere():
-    assert ranks([_figure(5), _figure(7, 6, 8), None]) == ["1st to 2nd of 2", "1st to 2nd of 2", "–"]
+    assert rank_range_words([_figure(5), _figure(7, 6, 8), None]) == [
+        "1st to 2nd of 2",
+        "1st to 2nd of 2",
+        "–",
+    ]
     assert need_ranges([_figure(1, 0, 2), _figure(7, 6, 8)], "higher") == ["1", "2"]
     assert need_ranges([_figure(1), _figure(7)], "higher") == ["", ""]
 
@@ -75,12 +79,12 @@ def test_a_benchmark_inside_the_interval_is_similar_and_without_an_interval_noth
         replace(indicators["employment/employment_rate"], better=each)
         for each in ("higher", "lower", "neither")
     )
-    assert against(higher, _figure(70, 66, 74), england) == ("Lower", "worse")
-    assert against(lower, _figure(70, 66, 74), england) == ("Lower", "better")
-    assert against(neither, _figure(70, 66, 74), england) == ("Lower", "neutral")
-    assert against(higher, _figure(70, 66, 75), england) == ("Similar", "neutral")
-    assert against(higher, _figure(70), england) == ("–", "neutral")
-    assert against(higher, None, england) == ("–", "neutral")
+    assert side_of_benchmark(higher, _figure(70, 66, 74), england) == ("Lower", "worse")
+    assert side_of_benchmark(lower, _figure(70, 66, 74), england) == ("Lower", "better")
+    assert side_of_benchmark(neither, _figure(70, 66, 74), england) == ("Lower", "neutral")
+    assert side_of_benchmark(higher, _figure(70, 66, 75), england) == ("Similar", "neutral")
+    assert side_of_benchmark(higher, _figure(70), england) == ("–", "neutral")
+    assert side_of_benchmark(higher, None, england) == ("–", "neutral")
 
 
 def test_the_note_says_whether_margins_of_error_are_known(indicators):
@@ -132,27 +136,30 @@ def test_the_ends_of_a_long_list_are_counted():
 
 
 def test_places_in_an_order_are_figures():
-    assert place_of(3.0, 1702) == "3 of 1,702"
+    assert place_words(3.0, 1702) == "3 of 1,702"
     assert rank_of(1, 20) == "Rank 1 of 20"
-    assert [places(3.0, 1060.0), places(1.2, 1.4)] == ["3 to 1,060", "1"]
+    assert [place_span_words(3.0, 1060.0), place_span_words(1.2, 1.4)] == ["3 to 1,060", "1"]
 
 
 def test_an_interval_needs_both_of_its_ends(indicators):
     rate = indicators["employment/employment_rate"]
-    assert between(rate.format, _figure(70, 66, 74)) == "66.0% to 74.0%"
-    assert [between(rate.format, _figure(70, 66, None)), between(rate.format, _figure(70, None, 74))] == [
+    assert limits_words(rate.format, _figure(70, 66, 74)) == "66.0% to 74.0%"
+    assert [
+        limits_words(rate.format, _figure(70, 66, None)),
+        limits_words(rate.format, _figure(70, None, 74)),
+    ] == [
         "",
         "",
     ]
-    assert likely_between(rate.format, _figure(70, 66, 74)) == "likely between 66.0% and 74.0%"
-    assert likely_between(rate.format, _figure(70, 66, None)) == ""
+    assert limits_phrase(rate.format, _figure(70, 66, 74)) == "likely between 66.0% and 74.0%"
+    assert limits_phrase(rate.format, _figure(70, 66, None)) == ""
 
 
 def test_a_comparison_needs_both_figures(indicators):
     rate = indicators["employment/employment_rate"]
-    assert against(rate, _figure(70, 66, 74), None) == ("–", "neutral")
-    assert against(rate, _figure(70, 66, 74), _figure(None)) == ("–", "neutral")
-    assert against(rate, _figure(None), _figure(75)) == ("–", "neutral")
+    assert side_of_benchmark(rate, _figure(70, 66, 74), None) == ("–", "neutral")
+    assert side_of_benchmark(rate, _figure(70, 66, 74), _figure(None)) == ("–", "neutral")
+    assert side_of_benchmark(rate, _figure(None), _figure(75)) == ("–", "neutral")
 
 
 def test_a_rank_is_worded_in_one_module():

@@ -7,7 +7,7 @@ from dashboard.charts.axis import value_axis
 from dashboard.charts.chart import Dot, Dots
 from dashboard.charts.line_styles import Look, dot_looks
 from dashboard.charts.plotly.layout import base_layout, short
-from dashboard.statements.rank_words import likely_between
+from dashboard.statements.rank_words import limits_phrase
 
 ROW, FRAME = 30, 64
 NAME_WIDTH = 20
@@ -51,7 +51,7 @@ def _trace(chart: Dots, dot: Dot, look: Look, row: int) -> dict[str, Any]:
 
 def _hover(chart: Dots, dot: Dot) -> str:
     words = f"<b>{dot.name}</b><br>{chart.format(dot.value)}"
-    if likely := likely_between(chart.format, dot):
+    if likely := limits_phrase(chart.format, dot):
         words += f"<br>{likely}"
     return words + (f"<br>{dot.note}" if dot.note else "")
 

@@ -12,7 +12,7 @@ from dashboard.charts.line_styles import CONTEXT, Look, looks
 from dashboard.charts.plotly.dots import dots_figure
 from dashboard.charts.plotly.layout import line_layout, short
 from dashboard.charts.plotly.markers import markers_of
-from dashboard.statements.rank_words import likely_between
+from dashboard.statements.rank_words import limits_phrase
 
 MOST_MARKED_POINTS = 24  # points of a line: beyond these markers would touch
 
@@ -120,6 +120,6 @@ def _shaded(shading: Shading) -> dict[str, Any]:
 def hover(chart: Chart, line: Line, point: Point) -> str:
     """The words of one point: whose, when, how much, how sure, and what is special about it."""
     words = f"<b>{line.name}</b><br>{point.label}: {chart.format(point.value)}"
-    if likely := likely_between(chart.format, point):
+    if likely := limits_phrase(chart.format, point):
         words += f"<br>{likely}"
     return words + (f"<br>{point.note}" if point.note else "")

@@ -6,7 +6,7 @@ from dashboard.charts.selection import Selection
 from dashboard.components.headline import facts
 from dashboard.datastore.areas import Area
 from dashboard.statements.headline import REASONS, headline
-from dashboard.statements.rank_words import likely_between
+from dashboard.statements.rank_words import limits_phrase
 
 
 def key_figures(chosen: Selection) -> html.Div:
@@ -22,7 +22,7 @@ def _card(chosen: Selection, area: Area) -> html.Article:
             [html.H2(area.name), html.P(shown.missing, className="value value-missing"), facts(shown.facts)],
             className="key-figure",
         )
-    likely = likely_between(chosen.indicator.format, shown.latest)
+    likely = limits_phrase(chosen.indicator.format, shown.latest)
     reason = REASONS.get(shown.latest.status)
     period = [
         chosen.indicator.period_label(shown.latest.period),

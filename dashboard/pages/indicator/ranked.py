@@ -99,7 +99,7 @@ def ranked_markup(ranking: Ranking) -> str:
 
 def _shown(ranking: Ranking) -> list[tuple[Row, str]]:
     """Rows with their rank, highest first, those without a figure last; of a long list only both ends."""
-    ranks = words.ranks([item for _, item in ranking.rows])
+    ranks = words.rank_range_words([item for _, item in ranking.rows])
     rows = list(zip(ranking.rows, ranks, strict=True))
     figures = [row for row in rows if row[0][1] is not None and row[0][1].value is not None]
     figures.sort(key=lambda row: (-row[0][1].value, row[0][0].name))
@@ -130,7 +130,7 @@ def _area_row(ranking: Ranking, row: Row, rank: str, ends: Scale) -> str:
     if ranking.limits:
         cells += f"<td>{rank}</td>"
     if ranking.judged:
-        word, mark = words.against(ranking.indicator, item, ranking.benchmark)
+        word, mark = words.side_of_benchmark(ranking.indicator, item, ranking.benchmark)
         cells += f'<td class="mark-{mark}">{word}</td>'
     return f'<tr class="{"row-chosen" if area.code in ranking.chosen else ""}">{cells}</tr>'
 
@@ -149,6 +149,6 @@ def _cells(ranking: Ranking, name: str, item: Observation | None, ends: Scale | 
     tag = f'<span class="tag">{note}</span>' if note else ""
     benchmark = ranking.benchmark.value if ranking.benchmark else None
     bar = f'<span class="bar" aria-hidden="true">{interval_bar(item, ends, benchmark)}</span>' if ends else ""
-    between = f'<span class="bar-words">{escape(words.between(indicator.format, item))}</span>'
+    between = f'<span class="bar-words">{escape(words.limits_words(indicator.format, item))}</span>'
     figure = f'<td class="number">{escape(indicator.format(item.value))}{tag}</td>'
     return f'{head}{figure}<td class="{ranking.bar_class}">{bar}{between}</td>'

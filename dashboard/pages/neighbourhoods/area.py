@@ -48,7 +48,7 @@ def _figure(choice: SmallAreaChoice, area: Area) -> list:
     indicator, figures = choice.indicator, choice.shown.figures
     values = bare_values(choice.site, indicator, choice.region, choice.level)
     figure, standing = _standing(indicator, values, area.code)
-    limits = rank_words.between(indicator.format, figures[area.code])
+    limits = rank_words.limits_words(indicator.format, figures[area.code])
     if span := choice.ranges.get(area.code):
         standing = rank_words.likely_place(indicator, span, len(choice.ranges))
     value = [html.Span(figure, className="value"), f" {indicator.unit}"]

@@ -45,7 +45,9 @@ def neighbourhood_panel(choice: SmallAreaChoice) -> html.Div:
 def _ends(choice: SmallAreaChoice) -> list:
     ranking, indicator = choice.ranking, choice.indicator
     if len(ranking) <= MOST_LISTED:
-        return [ranked_table(choice, ranking, f"{indicator.title}, {rank_words.end(indicator)} first")]
+        return [
+            ranked_table(choice, ranking, f"{indicator.title}, {rank_words.first_end_word(indicator)} first")
+        ]
     return [
         ranked_table(
             choice, ranking[:ROWS_OF_AN_END], rank_words.first_of(indicator, ROWS_OF_AN_END, len(ranking))
@@ -59,7 +61,7 @@ def _ends(choice: SmallAreaChoice) -> list:
 
 def _alike(choice: SmallAreaChoice, listed: str, left_out: list[str]) -> html.P | None:
     """How many of those left out share the place of the one listed next to them."""
-    more = sum(choice.places[code] == choice.places[listed] for code in left_out)
+    more = sum(choice.positions_by_code[code] == choice.positions_by_code[listed] for code in left_out)
     if not more:
         return None
     value = choice.shown.figures[listed].value
@@ -70,7 +72,7 @@ def _place(choice: SmallAreaChoice, place: Area) -> list:
     """The areas that lie in a larger place, most need first."""
     inside = [code for code in choice.ranking if code in choice.chosen]
     ranked = len(choice.ranking)
-    worst = {code for code, place in choice.places.items() if in_worst_fifth(place, ranked)}
+    worst = {code for code, position in choice.positions_by_code.items() if in_worst_fifth(position, ranked)}
     summary = words.place_summary(
         choice.indicator, place.name, choice.level, len(inside), len(worst & set(inside))
     )

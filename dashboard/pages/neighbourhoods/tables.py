@@ -43,7 +43,7 @@ def ranked_table(choice: SmallAreaChoice, codes: list[str], caption: str, curren
         [
             _named(choice, code),
             choice.indicator.format(figures[code].value),
-            ranges.get(code, f"{choice.places[code]:,}"),
+            ranges.get(code, f"{choice.positions_by_code[code]:,}"),
         ]
         for code in codes
     ]
@@ -58,7 +58,7 @@ def districts_table(choice: SmallAreaChoice) -> html.Div:
     for code in choice.ranking:
         district = names.get(code, {}).get("district", "")
         figures.setdefault(district, choice.indicator.format(choice.shown.figures[code].value))
-    caption = f"{choice.indicator.title}, {rank_words.end(choice.indicator)} first"
+    caption = f"{choice.indicator.title}, {rank_words.first_end_word(choice.indicator)} first"
     rows = [[district, figure] for district, figure in figures.items()]
     return data_table(["District", "Figure"], rows, caption)
 

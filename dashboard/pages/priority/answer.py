@@ -105,7 +105,7 @@ def priority_list(recipe: Recipe) -> html.Div:
                 html.Span([f"{place[at]:,.0f}.\u00a0", name, ward]),
                 f"{recipe.living[at]:,}",
                 f"{recipe.of_100[at]}",
-                rank_words.places(recipe.stability.best[at], recipe.stability.worst[at]),
+                rank_words.place_span_words(recipe.stability.best[at], recipe.stability.worst[at]),
             ]
         )
     header = ["Neighbourhood", "People", "In the tenth, of 100", "Place"]

@@ -6,7 +6,7 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.methods.priority.stability import Effect
 from dashboard.statements.absence.absence import Absence
 from dashboard.statements.neighbourhood_words import inside, people
-from dashboard.statements.rank_words import place_of
+from dashboard.statements.rank_words import place_words
 
 FIRM = 90  # of 100 weightings, from which a place in the worst tenth is called firm
 SCALE_NAMES = {
@@ -86,7 +86,7 @@ def classes_alone(first: int, others: int) -> list[tuple[str, str, int]]:
 def readout(rank: float, ranked: int, of_100: int | None) -> str:
     """What the map reads out for one neighbourhood; `of_100` None where there are no weights to vary."""
     firm = "" if of_100 is None else f"; in the worst tenth in {of_100} of 100 weightings"
-    return f"{place_of(rank, ranked)}{firm}"
+    return f"{place_words(rank, ranked)}{firm}"
 
 
 def effect(found: Effect) -> str:

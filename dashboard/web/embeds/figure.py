@@ -7,7 +7,7 @@ from dashboard.datastore.areas import Area
 from dashboard.site import Site
 from dashboard.statements.as_of_words import figures_known
 from dashboard.statements.headline import Fact, Headline, headline
-from dashboard.statements.rank_words import between
+from dashboard.statements.rank_words import limits_words
 from dashboard.web.embeds.document import frame
 
 
@@ -25,7 +25,7 @@ def _value(found: Headline) -> str:
     """The figure with its unit and period, and its likely range; or that there is none."""
     if found.latest is None:
         return f'<p class="embed-value">{escape(found.missing)}</p>'
-    likely = between(found.indicator.format, found.latest)
+    likely = limits_words(found.indicator.format, found.latest)
     sentence = f"{found.indicator.unit}, {found.dated}" + (f" (likely {likely})" if likely else "")
     return f'<p class="embed-value">{escape(found.value)}</p><p>{escape(sentence)}</p>'
 
