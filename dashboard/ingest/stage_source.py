@@ -16,7 +16,7 @@ from dashboard.ingest.register import described
 from dashboard.ingest.register.entry import Source
 from dashboard.ingest.staged import Staged
 from dashboard.ingest.tables import checks
-from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.adapter_result import AdapterResult
 from dashboard.ingest.tables.size import sized
 from dashboard.ingest.tables.unions import with_unions
 
@@ -54,7 +54,7 @@ def read_from(inputs: Inputs) -> str:
     return hashlib.sha256(json.dumps(sorted(inputs.files.items())).encode()).hexdigest()[:16]
 
 
-def _unite(built: Built, source: Source, places: Places) -> None:
+def _unite(built: AdapterResult, source: Source, places: Places) -> None:
     """Adds the counts of districts made of abolished ones, by the entry's [totals]."""
     totals = read_totals(source.totals)
     if totals:
@@ -64,7 +64,7 @@ def _unite(built: Built, source: Source, places: Places) -> None:
         built.notes += notes
 
 
-def _built(source: Source, inputs: Inputs, places: Places | None) -> Built:
+def _built(source: Source, inputs: Inputs, places: Places | None) -> AdapterResult:
     with inputs.view() as folder:
         built = adapters.build(source, folder, places)
         if adapters.gives_place_names(source) and not source.size:

@@ -1,9 +1,10 @@
-"""One module per shape of source, each with `build(source, folder, places) -> Built`.
+"""One module per shape of source, each with `build(source, folder, places) -> AdapterResult`.
 
 A module may also say `inputs(source, folder)`: the files it reads, where these are more than the
-entry's `path` (`build` is given a folder that holds these alone); `PLACED = False` where the areas have no
-part in what it makes; `OPTIONS`, all that its entry's [options] may say; and `NAMED = True` where it finds
-places by their names: then its entry has a [size] (dashboard/ingest/tables/size.py).
+entry's `path` (`build` is given a folder that holds these alone); `DEPENDS_ON_AREAS = False` where the areas
+have no part in what it makes; `OPTIONS`, all that its entry's [options] may say; and
+`IDENTIFIES_PLACES_BY_NAME = True` where it finds places by their names: then its entry has a [size]
+(dashboard/ingest/tables/size.py).
 """
 
 from importlib import import_module
@@ -15,12 +16,12 @@ from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register.entry import Source
 from dashboard.ingest.register.option_kinds import check_kinds
-from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.adapter_result import AdapterResult
 
 NAMES = tuple(sorted(module.name for module in iter_modules(__path__)))
 
 
-def build(source: Source, folder: Path, places: Places | None) -> Built:
+def build(source: Source, folder: Path, places: Places | None) -> AdapterResult:
     """What `source` holds, by the adapter its entry names. Refused for an unknown option."""
     known = _module(source).OPTIONS
     if unknown := sorted(source.options.keys() - known):
@@ -31,7 +32,7 @@ def build(source: Source, folder: Path, places: Places | None) -> Built:
         raise Refused(
             source.file, "options.period is empty, say of when the figures are: “2024”, “2025-03-31”"
         )
-    built: Built = _module(source).build(source, folder, places)
+    built: AdapterResult = _module(source).build(source, folder, places)
     return built
 
 
@@ -45,12 +46,14 @@ def inputs(source: Source, folder: Path) -> list[Path]:
 
 def depends_on_places(source: Source) -> bool:
     """Whether what `source` gives depends on the areas and recodes."""
-    return bool(getattr(_module(source), "PLACED", True))
+    return bool(getattr(_module(source), "DEPENDS_ON_AREAS", True))
 
 
 def gives_place_names(source: Source) -> bool:
     """Whether `source` gives the names of places, which may be those of others, instead of codes."""
-    return bool(getattr(_module(source), "NAMED", False) or source.options.get("area_names"))
+    return bool(
+        getattr(_module(source), "IDENTIFIES_PLACES_BY_NAME", False) or source.options.get("area_names")
+    )
 
 
 def _module(source: Source) -> ModuleType:

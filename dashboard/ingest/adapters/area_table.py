@@ -12,7 +12,7 @@ import pandas as pd
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register.entry import Source
-from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.adapter_result import AdapterResult
 from dashboard.ingest.tables.reading import read_table, refuse_blanks, refuse_numbers
 
 OPTIONS = frozenset(
@@ -22,7 +22,7 @@ OPTIONS = frozenset(
 WHOLE = {"decile": "int8", "rank": "int32"}
 
 
-def build(source: Source, folder: Path, places: Places) -> Built:
+def build(source: Source, folder: Path, places: Places) -> AdapterResult:
     """The table, sorted by its key.
 
     options: `key` (column names of ours), `columns` (theirs to keep, default all), `rename` (theirs
@@ -45,7 +45,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
         frame = frame.assign(**{column: frame[column].replace(places.recodes)})
     frame, notes = _dated(frame, path, options)
     frame = _sized(frame, options.get("decimals"))
-    return Built({source.dataset: _keyed(frame, path, options["key"])}, notes=notes)
+    return AdapterResult({source.dataset: _keyed(frame, path, options["key"])}, notes=notes)
 
 
 def _english(frame: pd.DataFrame, key: str, path: Path) -> pd.DataFrame:

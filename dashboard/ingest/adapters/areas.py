@@ -11,7 +11,7 @@ from dashboard.ingest.geography.msoas import msoa_codes
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register.entry import Source
-from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.adapter_result import AdapterResult
 from dashboard.ingest.tables.reading import read_json, read_table
 
 OPTIONS = frozenset(("recodes", "regions", "unions", "extra", "ended"))
@@ -30,7 +30,7 @@ def inputs(source: Source, folder: Path) -> list[Path]:
     return [source.one_file(folder), *source.beside(folder, FILES)]
 
 
-def build(source: Source, folder: Path, places: Places | None) -> Built:
+def build(source: Source, folder: Path, places: Places | None) -> AdapterResult:
     """Tables `areas`, `membership`, `recodes` and `unions` from the ONS geography folder.
 
     options: `ended` (code -> name of districts and counties abolished in 2009, which ONS no longer
@@ -50,7 +50,7 @@ def build(source: Source, folder: Path, places: Places | None) -> Built:
     check_combined_authorities(lookup, parents)
     membership = membership_of(areas, parents, small)
     unions = _unions(source.options.get("unions", []), areas)
-    return Built({"areas": areas, "membership": membership, "recodes": recodes, "unions": unions})
+    return AdapterResult({"areas": areas, "membership": membership, "recodes": recodes, "unions": unions})
 
 
 def _unions(given: list[dict[str, Any]], areas: pd.DataFrame) -> pd.DataFrame:

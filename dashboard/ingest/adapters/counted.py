@@ -12,7 +12,7 @@ from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables import cells, grids, periods
-from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.adapter_result import AdapterResult
 from dashboard.ingest.tables.counting import counts, with_periods
 from dashboard.ingest.tables.events import POINTS, events_of
 from dashboard.ingest.tables.tidy import ordered
@@ -32,7 +32,7 @@ def inputs(source: Source, folder: Path) -> list[Path]:
     return [*source.files(folder), *outlines]
 
 
-def build(source: Source, folder: Path, places: Places) -> Built:
+def build(source: Source, folder: Path, places: Places) -> AdapterResult:
     """The tidy table of how many there are, with zeros where the file covers an area and holds none.
 
     options: where each is, by `area` (a column of codes, or several, of which the first that holds one
@@ -57,7 +57,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     if lost := [code for code in covers if not contained.covered([code], "district")]:
         raise Refused(source.file, f"covers names {listed(lost)}, which has no districts, correct it")
     table = counts(events, contained, covers, levels, notes)
-    return Built({source.dataset: ordered(table)}, notes=notes)
+    return AdapterResult({source.dataset: ordered(table)}, notes=notes)
 
 
 def _check(source: Source) -> None:
@@ -85,7 +85,7 @@ def _placed(
     if options.get("area_names") and len(known):
         known = coded(known, path, places, options.get("codes", {}), include_former=False)
     known = known.assign(area_code=known["area_code"].replace(options.get("codes", {})))
-    settled = places.settle(known, path, options.get("aliases"))
+    settled = places.to_current_codes(known, path, options.get("aliases"))
     code = settled["area_code"].reindex(events.index).fillna("")
     points = blank & events["lon"].notna()
     outlines = folder / options.get("outlines", OUTLINES)

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.register.entry import Source
-from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.adapter_result import AdapterResult
 
 OPTIONS: frozenset[str] = frozenset()
 
-PLACED = False
+DEPENDS_ON_AREAS = False
 
 
 def inputs(source: Source, folder: Path) -> list[Path]:
@@ -16,6 +16,6 @@ def inputs(source: Source, folder: Path) -> list[Path]:
     return []
 
 
-def build(source: Source, folder: Path, places: Places) -> Built:
+def build(source: Source, folder: Path, places: Places) -> AdapterResult:
     """No table; the register entry alone says what the asset is."""
-    return Built({})
+    return AdapterResult({})

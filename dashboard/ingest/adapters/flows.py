@@ -15,7 +15,7 @@ from pyarrow import csv
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register.entry import Source
-from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.adapter_result import AdapterResult
 from dashboard.ingest.tables.reading import read_table, refuse_numbers
 
 OPTIONS = frozenset(("key", "columns"))
@@ -26,7 +26,7 @@ _NOT_IN_WORK, _AT_HOME = "-8", "1"  # codes of the place-of-work indicator
 _COUNT = "Count"
 
 
-def build(source: Source, folder: Path, places: Places) -> Built:
+def build(source: Source, folder: Path, places: Places) -> AdapterResult:
     """The table of the entry: options.key (our two names of the ends) and people, a row a pair of areas.
 
     Those who are not in work are left out. Who works at home or has no fixed place goes to AT_HOME, which
@@ -42,7 +42,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     summed = frame.assign(**moved).groupby(["home", "work"], observed=True)["people"].sum()
     summed = summed.reset_index().astype({"home": "str", "work": "str", "people": "int32"})
     summed = summed.sort_values(["home", "work"], ignore_index=True)
-    return Built({source.dataset: summed.rename(columns=key)})
+    return AdapterResult({source.dataset: summed.rename(columns=key)})
 
 
 def _read(path: Path, columns: list[str] | None) -> pd.DataFrame:

@@ -10,19 +10,19 @@ import pandas as pd
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, number
 from dashboard.ingest.register.entry import Source
-from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.adapter_result import AdapterResult
 from dashboard.ingest.tables.reading import read_table, refuse_blanks, refuse_numbers
 from dashboard.ingest.tables.tidy import tidy
 
 OPTIONS = frozenset(("names", "outside", "fiscal"))
 
-NAMED = True
+IDENTIFIES_PLACES_BY_NAME = True
 NAMES = {"Short Desc": "series", "Years": "period", "LA and Regions": "name", "Values": "value"}
 STATUS = {"-": "x", "c": "c", "z": "z", "u": "u", "low": "low"}
 MARKS = {" (prov)": "p", " (Rev)": "", " (Final)": "", " (OT)": ""}
 
 
-def build(source: Source, folder: Path, places: Places) -> Built:
+def build(source: Source, folder: Path, places: Places) -> AdapterResult:
     """The tidy table; `series` is the tool's short name, its label the tool's data item.
 
     options: `names` (the tool's name -> area code), `outside` (names we leave out), `fiscal` (a
@@ -44,7 +44,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     notes = [f"{number(undated.sum(), 'row')} without a year left out"] if undated.any() else []
     notes += [f"{number(outside.sum(), 'row')} of names in options.outside left out"] if outside.any() else []
     frame = tidy(raw, path, places, _read_period, notes=notes)
-    return Built({source.dataset: frame}, series=_series(given), notes=notes)
+    return AdapterResult({source.dataset: frame}, series=_series(given), notes=notes)
 
 
 def _codes(raw: pd.DataFrame, path: Path, places: Places, names: dict[str, str]) -> pd.Series:

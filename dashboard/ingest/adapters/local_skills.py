@@ -9,14 +9,14 @@ import pandas as pd
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed, number
 from dashboard.ingest.register.entry import Source
-from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.adapter_result import AdapterResult
 from dashboard.ingest.tables.formats.r_table import read_r_table
 from dashboard.ingest.tables.period_parts import MONTHS
 from dashboard.ingest.tables.reading import refuse_blanks, refuse_numbers
 
 OPTIONS = frozenset(("names", "outside", "left_out"))
 
-NAMED = True
+IDENTIFIES_PLACES_BY_NAME = True
 NAMES = {"Area": "area", "metric": "metric", "Breakdown": "breakdown", "Subgroup": "subgroup"}
 NAMES |= {"Period": "period", "valueText": "text"}
 LEVELS = {"LADU": "district", "MCA": "combined_authority"}
@@ -26,7 +26,7 @@ _RANGE = re.compile(r"([A-Z][a-z]{2}) (\d{4}) ?- ?([A-Z][a-z]{2}) (\d{4})")
 _SUFFIX = re.compile(r"^(.*) (LADU|LSIP|MCA|LA)$")
 
 
-def build(source: Source, folder: Path, places: Places) -> Built:
+def build(source: Source, folder: Path, places: Places) -> AdapterResult:
     """Columns: area_code, metric, breakdown, subgroup, period, duration, value, status.
 
     Skills improvement plan areas (LSIP) have no ONS code and are left out. 'low' and 'z' become the
@@ -56,7 +56,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
         [f"{number(apart.sum(), 'row')} of the metrics in options.left_out left out"] if apart.any() else []
     )
     table = frame[[*KEY, "value", "status"]].sort_values(KEY, ignore_index=True)
-    return Built({source.dataset: table}, notes=notes)
+    return AdapterResult({source.dataset: table}, notes=notes)
 
 
 def _placed(frame: pd.DataFrame, path: Path, places: Places, names: dict[str, str]) -> pd.DataFrame:

@@ -11,7 +11,7 @@ from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables import cells, grids, periods
-from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.adapter_result import AdapterResult
 from dashboard.ingest.tables.grids import plain, read_grid
 from dashboard.ingest.tables.measures import by_pattern, check_patterns, measures
 from dashboard.ingest.tables.one_code import KEY
@@ -31,7 +31,7 @@ _STATUS |= {"not available": "x", "unreliable": "u", "missing": "x"}
 _STATUS |= {"e": "", "b": "", "m": "x", "q": "c"}
 
 
-def build(source: Source, folder: Path, places: Places) -> Built:
+def build(source: Source, folder: Path, places: Places) -> AdapterResult:
     """The tidy table of every file that `path` means.
 
     options: `area` (or several, of which the first that holds something counts), `date`, `value` and
@@ -49,7 +49,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     check_patterns(source.options, source.file)
     frames = {path: _tidy_file(path, source, places, notes) for path in source.files(folder)}
     _refuse_repeats(frames)
-    return Built({source.dataset: ordered(pd.concat(frames.values()))}, notes=notes)
+    return AdapterResult({source.dataset: ordered(pd.concat(frames.values()))}, notes=notes)
 
 
 def _tidy_file(path: Path, source: Source, places: Places, notes: list[str]) -> pd.DataFrame:
@@ -61,11 +61,19 @@ def _tidy_file(path: Path, source: Source, places: Places, notes: list[str]) -> 
     raw["area_code"] = raw["area_code"].replace(options.get("codes", {}))
     raw["series"] = raw["series"].replace(options.get("names", {}))
     raw = cells.multiplied(raw, options)
-    how = {"notes": notes, "written": options["periods"], "mend": cells.mend(options)}
-    how |= {name: options[name] for name in ("aliases", "repeats") if name in options}
-    how |= {"called": {name: options.get(name, name) for name in ("value", "lower", "upper")}}
-    how["called"]["period"] = options.get("date", "")
-    return tidy(raw, path, places, periods.reader(options["periods"]), **how)
+    names = {name: options.get(name, name) for name in ("value", "lower", "upper")}
+    return tidy(
+        raw,
+        path,
+        places,
+        periods.reader(options["periods"]),
+        aliases=options.get("aliases"),
+        repeats=options.get("repeats", False),
+        notes=notes,
+        written=options["periods"],
+        column_names=names | {"period": options.get("date", "")},
+        mend=cells.mend(options),
+    )
 
 
 def _raw(path: Path, options: dict[str, Any]) -> tuple[pd.DataFrame, list[str]]:

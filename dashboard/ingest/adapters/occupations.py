@@ -8,12 +8,12 @@ import pandas as pd
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register.entry import Source
-from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.adapter_result import AdapterResult
 from dashboard.ingest.tables.workbook import read_sheets
 
 OPTIONS = frozenset(("sheet",))
 
-PLACED = False
+DEPENDS_ON_AREAS = False
 LEVELS = {1: "major", 2: "sub-major", 3: "minor", 4: "unit"}
 GROUPS = {
     "major": 9,
@@ -23,7 +23,7 @@ GROUPS = {
 }  # by the Standard Occupational Classification
 
 
-def build(source: Source, folder: Path, places: Places | None) -> Built:
+def build(source: Source, folder: Path, places: Places | None) -> AdapterResult:
     """Table: soc_code (1 to 4 digits), level, title, description, within (the code above; '' at the top).
 
     options: `sheet` (its name).
@@ -40,7 +40,7 @@ def build(source: Source, folder: Path, places: Places | None) -> Built:
     counted = frame["level"].value_counts().to_dict()
     if counted != GROUPS:
         raise Refused(path, f"has {counted} groups where SOC2020 has {GROUPS}, download it again")
-    return Built({source.dataset: frame.sort_values("soc_code", ignore_index=True)})
+    return AdapterResult({source.dataset: frame.sort_values("soc_code", ignore_index=True)})
 
 
 def _row(cells: tuple[Any, ...], path: Path) -> tuple[str, str, str, str, str]:

@@ -16,7 +16,7 @@ from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables import periods
-from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.adapter_result import AdapterResult
 from dashboard.ingest.tables.reading import read_csv
 from dashboard.ingest.tables.tidy import tidy
 
@@ -43,7 +43,7 @@ class _Release:
         return newest
 
 
-def build(source: Source, folder: Path, places: Places) -> Built:
+def build(source: Source, folder: Path, places: Places) -> AdapterResult:
     """The tidy table with `released`, the day each figure was published; options: `series`.
 
     A release that repeats another of the same day is left out. Points in time are stored as the
@@ -58,7 +58,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
         ["series", "area_code", "period", "released"]
     )
     table = table.sort_values(["series", "area_code", "period", "released"], ignore_index=True)
-    return Built({source.dataset: table}, notes=notes)
+    return AdapterResult({source.dataset: table}, notes=notes)
 
 
 def _release(path: Path, places: Places, series: str, notes: list[str]) -> _Release:

@@ -9,7 +9,7 @@ from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables import periods
-from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.adapter_result import AdapterResult
 from dashboard.ingest.tables.ons_about import read_about
 from dashboard.ingest.tables.reading import read_csv
 from dashboard.ingest.tables.tidy import tidy
@@ -34,7 +34,7 @@ def inputs(source: Source, folder: Path) -> list[Path]:
     return [path, beside] if beside.exists() else [path]
 
 
-def build(source: Source, folder: Path, places: Places) -> Built:
+def build(source: Source, folder: Path, places: Places) -> AdapterResult:
     """The tidy table of one dataset. Column order differs between files; names do not.
 
     options: `aliases` mends misprinted codes; `codes`: a publisher's code -> the area of the same ground;
@@ -44,11 +44,17 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     raw = read_csv(path, (*NAMES, "measure", "unit"))
     _check_percentages(raw, path)
     about, series, notes = _described(source, path)
-    how = {name: source.options[name] for name in ("repeats",) if name in source.options}
-    how["aliases"] = source.options.get("aliases", {}) | source.options.get("codes", {})
-    frame = tidy(raw.rename(columns=NAMES), path, places, periods.iso, notes=notes, **how)
+    frame = tidy(
+        raw.rename(columns=NAMES),
+        path,
+        places,
+        periods.iso,
+        aliases=source.options.get("aliases", {}) | source.options.get("codes", {}),
+        repeats=source.options.get("repeats", False),
+        notes=notes,
+    )
     names = frame["series"].unique().tolist()
-    return Built({source.dataset: frame}, about, _entries(names, series), notes)
+    return AdapterResult({source.dataset: frame}, about, _entries(names, series), notes)
 
 
 def _check_percentages(raw: pd.DataFrame, path: Path) -> None:

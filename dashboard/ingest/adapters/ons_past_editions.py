@@ -14,7 +14,7 @@ import pandas as pd
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source
-from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.adapter_result import AdapterResult
 from dashboard.ingest.tables.reading import read_table
 
 OPTIONS = frozenset(("editions",))
@@ -24,7 +24,7 @@ KEPT_CODES = ("E", "K02000001")  # England's areas, and the United Kingdom
 CELL = ["area_code", "period"]
 
 
-def build(source: Source, folder: Path, places: Places) -> Built:
+def build(source: Source, folder: Path, places: Places) -> AdapterResult:
     """The table dataset, series, area_code, period, seen, base, value; a row for each figure that changed.
 
     options: `editions`, each with `dataset` and `series` (ours), `of` ("slug/indicator" as the files called
@@ -38,9 +38,9 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     raw = raw.assign(name=raw["slug"] + "/" + raw["indicator"])
     days = {text: start for text in raw["period"].unique() if (start := first_day(text))}
     raw = raw.assign(period=raw["period"].map(days)).dropna(subset=["period", "value"])
-    raw = places.settle(raw.rename(columns={"areacd": "area_code"}), path)
+    raw = places.to_current_codes(raw.rename(columns={"areacd": "area_code"}), path)
     frames = [_series(raw, entry, path) for entry in source.options["editions"]]
-    return Built({source.dataset: pd.concat(frames, ignore_index=True)})
+    return AdapterResult({source.dataset: pd.concat(frames, ignore_index=True)})
 
 
 def first_day(text: str) -> date | None:

@@ -7,7 +7,7 @@ import pandas as pd
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source
-from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.adapter_result import AdapterResult
 from dashboard.ingest.tables.reading import read_csv
 
 OPTIONS: frozenset[str] = frozenset()
@@ -15,7 +15,7 @@ OPTIONS: frozenset[str] = frozenset()
 BASES = ("global", "economic", "demographic")
 
 
-def build(source: Source, folder: Path, places: Places) -> Built:
+def build(source: Source, folder: Path, places: Places) -> AdapterResult:
     """Table `peers`: area_code, basis, position (1 = nearest), peer_code, in today's codes.
 
     Welsh, Scottish and Northern Irish areas are left out, and the positions close up behind them.
@@ -25,7 +25,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
         raise Refused(source.path, f"there is no {missing[0]}-neighbours.csv, add it")
     tables = [_neighbours(basis, files[basis], places) for basis in BASES]
     peers = pd.concat(tables, ignore_index=True)
-    return Built({"peers": peers.sort_values(["area_code", "basis", "position"], ignore_index=True)})
+    return AdapterResult({"peers": peers.sort_values(["area_code", "basis", "position"], ignore_index=True)})
 
 
 def _neighbours(basis: str, path: Path, places: Places) -> pd.DataFrame:
@@ -35,8 +35,8 @@ def _neighbours(basis: str, path: Path, places: Places) -> pd.DataFrame:
         raise Refused(path, f"{row.areacd} appears twice, keep one row", int(row.line))
     long = raw.melt(id_vars=["areacd", "line"], var_name="position", value_name="peer")
     long = long[long["peer"] != ""].rename(columns={"areacd": "area_code"})
-    mine = places.settle(long, path)
-    theirs = places.settle(mine[["peer", "line"]].rename(columns={"peer": "area_code"}), path)
+    mine = places.to_current_codes(long, path)
+    theirs = places.to_current_codes(mine[["peer", "line"]].rename(columns={"peer": "area_code"}), path)
     mine = mine.loc[theirs.index].assign(peer_code=theirs["area_code"], basis=basis)
     mine["position"] = mine["position"].astype("int16")
     mine = mine.sort_values(["area_code", "position"])

@@ -10,12 +10,12 @@ from dashboard.ingest.geography.placed import within
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register.entry import Source
-from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.adapter_result import AdapterResult
 from dashboard.ingest.tables.reading import read_csv, read_table, refuse_blanks
 
 OPTIONS = frozenset(("stations", "since"))
 
-PLACED = False
+DEPENDS_ON_AREAS = False
 PIER = 1000  # metres: Ryde Pier Head stands that far out in the sea
 OUTLINES = "ons-geography/lsoa21.geojson"
 USE = ("NLC", "year", "metric", "value")
@@ -28,7 +28,7 @@ def inputs(source: Source, folder: Path) -> list[Path]:
     return [source.one_file(folder), *source.all_of(folder, (source.options["stations"], OUTLINES))]
 
 
-def build(source: Source, folder: Path, places: Places) -> Built:
+def build(source: Source, folder: Path, places: Places) -> AdapterResult:
     """A row a station and year (April to March, `period` its first day) with entries and exits together.
 
     options: `stations`, the file of names and coordinates; `since`, the first year (that it begins in).
@@ -53,7 +53,9 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     )
     lost = frame.loc[frame["lsoa21_code"] == "", "name"].unique()
     notes = [f"{listed(lost)} lies in no neighbourhood and counts for no place"] if len(lost) else []
-    return Built({source.dataset: frame[ORDER].sort_values(ORDER[:2], ignore_index=True)}, notes=notes)
+    return AdapterResult(
+        {source.dataset: frame[ORDER].sort_values(ORDER[:2], ignore_index=True)}, notes=notes
+    )
 
 
 def _stations(path: Path, outlines: Path) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from dashboard.ingest.adapters import ons_local_statistics
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source
-from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.adapter_result import AdapterResult
 from dashboard.ingest.tables.one_code import KEY
 from dashboard.ingest.tables.tidy import COLUMNS
 
@@ -24,7 +24,7 @@ inputs = ons_local_statistics.inputs
 _AT = ["area_code", "period"]
 
 
-def build(source: Source, folder: Path, places: Places) -> Built:
+def build(source: Source, folder: Path, places: Places) -> AdapterResult:
     """The tidy table of the rates in %, with `numerator` and `denominator`.
 
     options: `rates` (list of { series, of }): a rate and the series that it is a share of, which is a count
@@ -42,7 +42,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     tidy = joined[[*COLUMNS, *COUNTS]].astype(dict.fromkeys(("value", "lower", "upper", *COUNTS), "float64"))
     wanted = [rate["series"] for rate in rates]
     described = [entry for entry in built.series if entry["series"] in wanted]
-    return Built({source.dataset: tidy}, built.about, described, built.notes)
+    return AdapterResult({source.dataset: tidy}, built.about, described, built.notes)
 
 
 def _base(frame: pd.DataFrame, of: str, counts: dict[str, pd.Series], source: Source) -> pd.Series:

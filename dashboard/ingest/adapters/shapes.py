@@ -4,11 +4,11 @@ from pathlib import Path
 
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.register.entry import Source
-from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.adapter_result import AdapterResult
 
 OPTIONS: frozenset[str] = frozenset()
 
-PLACED = False
+DEPENDS_ON_AREAS = False
 FILES: tuple[str, ...] = ("lsoa21.geojson", "msoa21.geojson", "gm-wards-2023.geojson", "areas-hierarchy.json")
 FILES += ("lookup_lsoa21_ward24_ltla24.parquet", "wards-2022-12-england-bsc.geojson")
 
@@ -18,8 +18,8 @@ def inputs(source: Source, folder: Path) -> list[Path]:
     return source.beside(folder, FILES)
 
 
-def build(source: Source, folder: Path, places: Places) -> Built:
+def build(source: Source, folder: Path, places: Places) -> AdapterResult:
     """Table `shapes`. geopandas is slow to import, so only when it is needed."""
     from dashboard.ingest.geography.geometry import build_shapes
 
-    return Built({"shapes": build_shapes(folder)})
+    return AdapterResult({"shapes": build_shapes(folder)})

@@ -13,8 +13,8 @@ from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables import cells, grids, periods
+from dashboard.ingest.tables.adapter_result import AdapterResult
 from dashboard.ingest.tables.areas_across import of_areas_across
-from dashboard.ingest.tables.built import Built
 from dashboard.ingest.tables.formats.book import sheet_names
 from dashboard.ingest.tables.grids import Grid, Row, plain, read_grid
 from dashboard.ingest.tables.period_marks import is_period, period_and_words
@@ -41,7 +41,7 @@ class _Figure:
     margin: int = -1
 
 
-def build(source: Source, folder: Path, places: Places) -> Built:
+def build(source: Source, folder: Path, places: Places) -> AdapterResult:
     """The tidy table.
 
     options: `area`: the header of the column of codes, or several, of which the first that is there and holds
@@ -73,11 +73,19 @@ def build(source: Source, folder: Path, places: Places) -> Built:
         raw = coded(raw, path, places, options.get("codes", {}))
     raw = pd.concat([raw, _summed(raw, options)], ignore_index=True)
     raw["area_code"] = raw["area_code"].replace(options.get("codes", {}))
-    how: dict[str, Any] = {name: options[name] for name in ("aliases", "repeats") if name in options}
-    how |= {"notes": notes, "written": options["periods"], "mend": cells.mend(options)}
-    how["called"] = {"period": options.get("date", "")}
-    frame = tidy(raw, path, places, periods.reader(options["periods"]), **how)
-    return Built({source.dataset: frame}, notes=notes)
+    frame = tidy(
+        raw,
+        path,
+        places,
+        periods.reader(options["periods"]),
+        aliases=options.get("aliases"),
+        repeats=options.get("repeats", False),
+        notes=notes,
+        written=options["periods"],
+        column_names={"period": options.get("date", "")},
+        mend=cells.mend(options),
+    )
+    return AdapterResult({source.dataset: frame}, notes=notes)
 
 
 def _sheets(path: Path, options: dict[str, Any]) -> list[tuple[str, str]]:

@@ -11,12 +11,12 @@ from dashboard.ingest.geography.correspondence import check_same_districts, decl
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register.entry import Source
-from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.adapter_result import AdapterResult
 from dashboard.ingest.tables.workbook import read_sheets
 
 OPTIONS = frozenset(("areas", "lookup", "floor"))
 
-NAMED = True
+IDENTIFIES_PLACES_BY_NAME = True
 SHEETS = {
     "Occ T1": "occupation group",
     "Occ T2": "occupation",
@@ -39,7 +39,7 @@ def inputs(source: Source, folder: Path) -> list[Path]:
     return paths + ([folder / source.options["lookup"]] if "lookup" in source.options else [])
 
 
-def build(source: Source, folder: Path, places: Places) -> Built:
+def build(source: Source, folder: Path, places: Places) -> AdapterResult:
     """One row per area, breakdown, item, qualification, measure and year, in thousands of people.
 
     `measure` is employment (in `year`) or net change, replacement demand or total requirement
@@ -60,7 +60,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
         frames.append(_area(source, folder, area).assign(area_code=code))
     frame = pd.concat(frames, ignore_index=True).astype({"year": "int16"})
     frame = _floored(frame, source.options["floor"], source.disclosure == "suppress")
-    return Built({source.dataset: frame[list(COLUMNS)].sort_values(KEY, ignore_index=True)})
+    return AdapterResult({source.dataset: frame[list(COLUMNS)].sort_values(KEY, ignore_index=True)})
 
 
 def _paths(source: Source, folder: Path, area: dict[str, Any]) -> list[Path]:

@@ -12,13 +12,13 @@ from dashboard.ingest.geography.placed import within
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register.entry import Source
-from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.adapter_result import AdapterResult
 from dashboard.ingest.tables.collisions import casualties_beside, is_national, read_collisions
 from dashboard.ingest.tables.reading import read_csv
 
 OPTIONS = frozenset(("provisional_from",))
 
-NAMED = True
+IDENTIFIES_PLACES_BY_NAME = True
 NAMES = {
     "arefno": "collision", "date": "date", "hour": "hour", "mode": "mode", "casualty_severity": "severity",
     "collision_severity": "collision_severity", "sex": "sex", "ageband": "age_band",
@@ -44,7 +44,7 @@ def inputs(source: Source, folder: Path) -> list[Path]:
     return [path, *beside, *source.all_of(folder, GEOGRAPHY)]
 
 
-def build(source: Source, folder: Path, places: Places) -> Built:
+def build(source: Source, folder: Path, places: Places) -> AdapterResult:
     """Table `road_casualties`, a row per casualty; -1 ("unknown") becomes '' or NULL.
 
     Identical rows stay: they are passengers of one vehicle. options: `provisional_from`, the first
@@ -67,7 +67,7 @@ def build(source: Source, folder: Path, places: Places) -> Built:
     repeated = int(frame.duplicated().sum())
     notes = [f"{repeated} identical rows kept: passengers of one vehicle"] if repeated else []
     frame = frame[list(ORDER)].sort_values(list(ORDER), ignore_index=True)
-    return Built({source.dataset: frame}, notes=notes)
+    return AdapterResult({source.dataset: frame}, notes=notes)
 
 
 def _typed(raw: pd.DataFrame, path: Path) -> pd.DataFrame:

@@ -21,13 +21,13 @@ from dashboard.ingest.geography.places import Places
 from dashboard.ingest.reader import in_a_sentence
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register.entry import Source
-from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.adapter_result import AdapterResult
 from dashboard.ingest.tables.weight import weigh
 
 MOST_ROWS = 10
 
 
-def _built(source: Source, home: Path, places: Places) -> Built:
+def _built(source: Source, home: Path, places: Places) -> AdapterResult:
     with in_a_sentence(source):
         adapters.inputs(source, home)  # what it needs beside itself
         return adapters.build(source, home, places)

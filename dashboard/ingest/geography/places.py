@@ -70,7 +70,7 @@ class Places:
         """level -> the current areas of that level inside `container` (districts and wider)."""
         return self.members.get(container, {})
 
-    def settle(
+    def to_current_codes(
         self, frame: pd.DataFrame, where: Path | str, aliases: dict[str, str] | None = None
     ) -> pd.DataFrame:
         """`frame` with `area_code` in today's codes, rows outside the product dropped.

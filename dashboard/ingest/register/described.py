@@ -8,7 +8,7 @@ import pandas as pd
 from dashboard.catalogue.elsewhere import read_coverage
 from dashboard.ingest.refusal import Refused, listed
 from dashboard.ingest.register.entry import Source
-from dashboard.ingest.tables.built import Built
+from dashboard.ingest.tables.adapter_result import AdapterResult
 from dashboard.ingest.tables.ons_about import FIELDS
 
 TEXTS = ("title", "publisher", "address", "description", "caveat")
@@ -21,7 +21,7 @@ DATASETS = (
 SERIES = ("dataset", "series", *FIELDS)
 
 
-def dataset_row(source: Source, built: Built) -> dict[str, Any]:
+def dataset_row(source: Source, built: AdapterResult) -> dict[str, Any]:
     """One row of `datasets`; the register's own words win over those found beside the data.
 
     Raises Refused when neither gives a text that must be there.
@@ -68,7 +68,7 @@ def _counts(source: Source) -> dict[str, Any]:
     return {"counts": source.counts, "rounding": float(source.totals.get("rounding", 0))}
 
 
-def vintage(built: Built, source_date: date | None) -> str:
+def vintage(built: AdapterResult, source_date: date | None) -> str:
     """The release a table stems from: its publication date, else its last period."""
     if source_date:
         return source_date.isoformat()
@@ -76,7 +76,7 @@ def vintage(built: Built, source_date: date | None) -> str:
     return f"to {max(periods).isoformat()}" if periods else ""
 
 
-def series_rows(source: Source, built: Built) -> list[dict[str, Any]]:
+def series_rows(source: Source, built: AdapterResult) -> list[dict[str, Any]]:
     """Rows of `series`: what the source says, overlaid with the register's [[series]]."""
     series = {entry["series"]: entry for entry in built.series}
     frame = built.tables.get(source.dataset)

@@ -15,31 +15,44 @@ from dashboard.ingest.tables.period_marks import read_marked
 COLUMNS = ("area_code", "series", "period", "duration", "value", "lower", "upper", "status")
 MARKS = ("", "x", "u", "c", "p", "low", "z", "derived")
 
+Mend = Callable[[str], str]
+
 
 def tidy(
-    raw: pd.DataFrame, where: Path, places: Places, read_period: Callable[..., Any], **how: Any
+    raw: pd.DataFrame,
+    where: Path,
+    places: Places,
+    read_period: Callable[..., Any],
+    *,
+    aliases: dict[str, str] | None = None,
+    repeats: bool = False,
+    notes: list[str] | None = None,
+    written: str = "",
+    column_names: dict[str, str] | None = None,
+    mend: Mend | None = None,
 ) -> pd.DataFrame:
     """`raw` (text columns area_code, series, period, value; optional lower, upper, status; and
     `line`, `sheet` and `column` where it stands) as the tidy table.
 
-    how: `aliases` (misprinted area codes), `repeats` (True: identical repeated rows are one row), `notes`
-    (a list that is told what was left out), `written` (how the entry says that periods are written),
-    `called` (the file's own name of the columns of numbers, and of `period`), `mend` (what to do about a text
-    that is no number). Raises Refused, with the line, for a period, number, mark or area it cannot read, and
+    `aliases`: misprinted area codes; `repeats`: identical repeated rows are one row; `notes`: a list to which
+    what was left out is added; `written`: how the entry says that periods are written; `column_names`: the
+    file's own name of the columns of numbers, and of `period`; `mend`: what to do about a text that is no
+    number. Raises Refused, with the line, for a period, number, mark or area it cannot read, and
     a key that stands twice.
     """
-    notes = how.get("notes", [])
-    frame = places.settle(raw, where, how.get("aliases"))
+    notes = [] if notes is None else notes
+    names = column_names or {}
+    frame = places.to_current_codes(raw, where, aliases)
     if len(frame) < len(raw):
         notes.append(
             f"{number(len(raw) - len(frame), 'row')} of areas that the product does not show left out"
         )
-    frame = _with_periods(frame, where, read_period, places, how)
+    frame = _with_periods(frame, where, read_period, places, written, names.get("period", ""))
     _refuse_after_its_end(frame, where, places)
     for column in ("value", "lower", "upper"):
-        frame[column] = _numbers(frame, column, where, places, how)
-    frame["status"] = _marks(frame, where, places, how)
-    frame = _once(frame, where, places, how.get("repeats", False))
+        frame[column] = _numbers(frame, column, where, places, names.get(column, ""), mend)
+    frame["status"] = _marks(frame, where, places, with_options=mend is not None)
+    frame = _once(frame, where, places, repeats)
     frame, code_notes = one_code(frame, where)
     notes += code_notes
     return ordered(frame)
@@ -52,7 +65,12 @@ def ordered(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _with_periods(
-    frame: pd.DataFrame, where: Path, read_period: Callable[..., Any], places: Places, how: dict[str, Any]
+    frame: pd.DataFrame,
+    where: Path,
+    read_period: Callable[..., Any],
+    places: Places,
+    written: str,
+    column: str,
 ) -> pd.DataFrame:
     """`frame` with the first day and duration of its periods; “2024 (p)” makes its figures provisional."""
     read, bad = {}, []
@@ -62,7 +80,7 @@ def _with_periods(
         except ValueError:
             bad.append(text)
     if bad:
-        raise _no_period(frame, where, bad, places, how)
+        raise _no_period(frame, where, bad, places, written, column)
     given = frame["status"].fillna("") if "status" in frame else pd.Series("", index=frame.index)
     marked = frame["period"].map({text: status for text, (_, status) in read.items()})
     return frame.assign(
@@ -73,12 +91,11 @@ def _with_periods(
 
 
 def _no_period(
-    frame: pd.DataFrame, where: Path, bad: list[str], places: Places, how: dict[str, Any]
+    frame: pd.DataFrame, where: Path, bad: list[str], places: Places, written: str, column: str
 ) -> Refused:
     """What is said of periods that cannot be read: which, where, and the kinds that would read them all."""
-    at, written = frame["period"].isin(bad).idxmax(), how.get("written", "")
+    at = frame["period"].isin(bad).idxmax()
     code = frame.loc[at, "area_code"]
-    column = how.get("called", {}).get("period", "")
     of = "; ".join(filter(None, [column, str(places.names.get(code, code))]))
     others = kinds_that_read(frame["period"].unique().tolist())
     which = " or ".join(f'"{kind}"' for kind in others)
@@ -114,7 +131,10 @@ def _which(frame: pd.DataFrame, at: Any, places: Places) -> str:
     return f"{places.names.get(code, code)}, {frame.loc[at, 'period']}"
 
 
-def _numbers(frame: pd.DataFrame, column: str, where: Path, places: Places, how: dict[str, Any]) -> pd.Series:
+def _numbers(
+    frame: pd.DataFrame, column: str, where: Path, places: Places, name: str, mend: Mend | None
+) -> pd.Series:
+    """A column as numbers; `name`: what the file calls it, where that is known."""
     if column not in frame:
         return pd.Series(float("nan"), index=frame.index)
     text = frame[column].fillna("").str.strip().replace({"na": "", "NaN": "", "nan": ""})
@@ -123,10 +143,10 @@ def _numbers(frame: pd.DataFrame, column: str, where: Path, places: Places, how:
     bad = (numbers.isna() & (text != "")) | numbers.isin([float("inf"), float("-inf")])
     if bad.any():
         at = bad.idxmax()
-        name = how.get("called", {}).get(column) or (frame.loc[at, "column"] if "column" in frame else column)
+        name = name or (frame.loc[at, "column"] if "column" in frame else column)
         sentence = f"'{text[at]}' is not a number ({name}; {_which(frame, at, places)}){_also(frame, bad)}"
-        mend = how["mend"](text[at]) if "mend" in how else "correct it"
-        raise _refusal(where, frame, at, f"{sentence}, {mend}")
+        remedy = mend(text[at]) if mend else "correct it"
+        raise _refusal(where, frame, at, f"{sentence}, {remedy}")
     return numbers.astype("float64")
 
 
@@ -136,7 +156,7 @@ def _also(frame: pd.DataFrame, bad: pd.Series) -> str:
     return f" (and {listed(more, 3)}, wrong in the same way)" if more else ""
 
 
-def _marks(frame: pd.DataFrame, where: Path, places: Places, how: dict[str, Any]) -> pd.Series:
+def _marks(frame: pd.DataFrame, where: Path, places: Places, with_options: bool) -> pd.Series:
     given = frame["status"].fillna("").str.strip()
     unknown = ~given.isin(MARKS)
     if unknown.any():
@@ -145,7 +165,7 @@ def _marks(frame: pd.DataFrame, where: Path, places: Places, how: dict[str, Any]
             f"the status '{given[first]}' is unknown ({_which(frame, first, places)}){_also(frame, unknown)}"
         )
         known = listed(filter(None, MARKS), 9)
-        mend = f"say in options.marks what it means: {known}, or nothing" if "mend" in how else "correct it"
+        mend = f"say in options.marks what it means: {known}, or nothing" if with_options else "correct it"
         raise _refusal(where, frame, first, f"{sentence}, {mend}")
     return given.mask(frame["value"].isna() & (given == ""), "x")
 

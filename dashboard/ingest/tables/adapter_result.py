@@ -7,7 +7,7 @@ import pandas as pd
 
 
 @dataclass
-class Built:
+class AdapterResult:
     """`tables`: table name -> frame; `about`: texts for the register entry found beside the data
     (title, publisher, address, source_date, description, caveat, experimental); `series`: one dict
     per described series; `notes`: sentences for the report."""
