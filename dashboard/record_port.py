@@ -22,7 +22,7 @@ class Annotation:
 @dataclass(frozen=True)
 class Goal:
     """A target: `value` of an indicator (its id) in an area by `due`, from the `baseline` of `since`, which
-    stood so on the day `known`, None where that was not kept."""
+    stood so on the day `as_known_on`, None where that was not kept."""
 
     indicator: str
     area_code: str
@@ -32,7 +32,7 @@ class Goal:
     since: date
     owner: str
     reason: str
-    known: date | None = None
+    as_known_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ class Decided:
 @dataclass(frozen=True)
 class StageAim:
     """A stage of a promise: `value` of an indicator in an area by `due`; it was `baseline` in the period
-    `since`, as it stood on the day `known`, None where that was not kept."""
+    `since`, as it stood on the day `as_known_on`, None where that was not kept."""
 
     name: str
     due: date
@@ -76,7 +76,7 @@ class StageAim:
     value: float
     baseline: float
     since: date
-    known: date | None = None
+    as_known_on: date | None = None
 
 
 @dataclass(frozen=True)

@@ -33,10 +33,10 @@ class StoredScore:
     reason: str
 
 
-Known = dict[str, list[StoredScore]]  # by key
+ScoresByKey = dict[str, list[StoredScore]]  # by key
 
 
-def measured(site: Site, known: Known, before: Path) -> list[StoredScore]:
+def measured(site: Site, known: ScoresByKey, before: Path) -> list[StoredScore]:
     """The scores of every dataset that is held.
 
     Those of a key that is in `known`, or else in the datastore at the path `before`, are taken from there;
@@ -63,7 +63,7 @@ def _wanted(site: Site) -> dict[str, tuple[Dataset, Registered]]:
     return found
 
 
-def held_before(path: Path) -> Known:
+def held_before(path: Path) -> ScoresByKey:
     """What the datastore at `path` holds; nothing where it cannot be read or was built before any
     was kept.
 
@@ -84,8 +84,8 @@ def stored_scores(site: Site, dataset: str) -> dict[str, Score]:
     return site.store.remember("quality", lambda: _scores(site.store)).get(dataset, {})
 
 
-def _by_key(found: Iterable[StoredScore]) -> Known:
-    keyed: Known = {}
+def _by_key(found: Iterable[StoredScore]) -> ScoresByKey:
+    keyed: ScoresByKey = {}
     for each in found:
         keyed.setdefault(each.key, []).append(each)
     broken = {key for key, scores in keyed.items() if any(_broken(score) for score in scores)}

@@ -12,10 +12,9 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from dashboard.audit.measured import Known as Scores
-from dashboard.audit.measured import StoredScore, measured
+from dashboard.audit.measured import ScoresByKey, StoredScore, measured
 from dashboard.audit.query.check import silent_faults
-from dashboard.build.derived import PROJECTED, Derived, Known, derived, keys, read_derived
+from dashboard.build.derived import PROJECTED, Derived, DerivedByKey, derived, keys, read_derived
 from dashboard.build.observations import selects, write_observations
 from dashboard.catalogue.indicators import AUDIENCES
 from dashboard.catalogue.regions import load_regions
@@ -50,8 +49,8 @@ def build(
     datastore/assembly/check.py) or InvalidIndicator; what was served before keeps being served.
     """
     made: dict[str, str] = {}
-    known: Known = {}
-    scores: Scores = {}
+    known: DerivedByKey = {}
+    scores: ScoresByKey = {}
     for audience in audiences:
         refuse_disclosures(settings.data, audience)
         mine = replace(settings, audience=audience)
@@ -75,7 +74,11 @@ def _published(folder: Path) -> bool:
 
 
 def _finish(
-    settings: Settings, known: Known, scores: Scores, withheld: dict[str, str] | None, progress: Progress
+    settings: Settings,
+    known: DerivedByKey,
+    scores: ScoresByKey,
+    withheld: dict[str, str] | None,
+    progress: Progress,
 ) -> Callable[[Path], None]:
     return lambda path: known.update(derive(settings, path, known, scores, withheld, progress))
 
@@ -83,11 +86,11 @@ def _finish(
 def derive(
     settings: Settings,
     path: Path,
-    known: Known | None = None,
-    scores: Scores | None = None,
+    known: DerivedByKey | None = None,
+    scores: ScoresByKey | None = None,
     withheld: dict[str, str] | None = None,
     progress: Progress = iter,
-) -> Known:
+) -> DerivedByKey:
     """Add to the datastore at `path` the tables that are derived from it: `observations` and `selects`
     (build/observations.py), `statements`, `projections`, `unprojected`, `coverage`, `extents` and `quality`.
 

@@ -36,7 +36,7 @@ class Derived:
     projected: list[Row | Extent] = field(default_factory=list)
 
 
-Known = dict[str, Derived]  # by key
+DerivedByKey = dict[str, Derived]  # by key
 
 
 def derived(site: Site, indicator: Indicator) -> Derived:
@@ -67,7 +67,7 @@ def _code() -> str:
     return " ".join([ours, *map(version, _LIBRARIES)])
 
 
-def read_derived(path: Path, wanted: Iterable[str]) -> Known:
+def read_derived(path: Path, wanted: Iterable[str]) -> DerivedByKey:
     """What the datastore at `path` holds for the keys `wanted`; nothing where it cannot be read."""
     try:
         store = connect(path)
@@ -90,9 +90,9 @@ def _fits(store: Store) -> bool:
     )
 
 
-def _read(store: Store, wanted: set[str]) -> Known:
+def _read(store: Store, wanted: set[str]) -> DerivedByKey:
     of = dict(store.rows("SELECT indicator, key FROM derivations"))
-    found: Known = {key: Derived() for key in of.values() if key in wanted}
+    found: DerivedByKey = {key: Derived() for key in of.values() if key in wanted}
     select = f"SELECT region, {_names(Statement)} FROM statements ORDER BY region"  # noqa: S608 - our own
     for region, *values in store.rows(select):
         statement = Statement(*values)

@@ -126,7 +126,7 @@ def _targets(chosen: Selection) -> tuple[Level, ...]:
     goals = [
         goal
         for goal in site.record.targets([chosen.region.code], indicator.id)
-        if not (goal.known and counted_otherwise(site.store, indicator, goal.known, site.as_of))
+        if not (goal.as_known_on and counted_otherwise(site.store, indicator, goal.as_known_on, site.as_of))
     ]
     return tuple(Level(goal.value, f"Target {indicator.format(goal.value)}", "target") for goal in goals)
 

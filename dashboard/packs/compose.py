@@ -62,7 +62,7 @@ def compose(site: Site, brief: Brief, place: Area, progress: Progress = no_progr
         messages=_messages(evidence, parts),
         sections=_with_own_keys(sections),
         sources=sources,
-        known=figures_known(site, list(site.indicators.values())) if site.as_of else "",
+        coverage_note=figures_known(site, list(site.indicators.values())) if site.as_of else "",
     )
     return shortly_named(made, home.name)
 

@@ -137,9 +137,9 @@ class Section:
 class Pack:
     """A whole pack for `audience` ("public" or "office") about `place`, with the figures of `snapshot`.
 
-    `day` is the day whose knowledge it holds, `known` how completely a past day is known ("" for today);
-    `messages` are its first lines, `office` is whose it is. `address` is where its figures have their pages
-    ("" where that is not known), and `region` the code of the city region that those are of.
+    `day` is the day whose knowledge it holds, `coverage_note` how completely a past day is known ("" for
+    today); `messages` are its first lines, `office` is whose it is. `address` is where its figures have their
+    pages ("" where that is not known), and `region` the code of the city region that those are of.
     """
 
     name: str
@@ -153,7 +153,7 @@ class Pack:
     messages: tuple[str, ...]
     sections: tuple[Section, ...]
     sources: tuple[SourceNote, ...]
-    known: str = ""
+    coverage_note: str = ""
     office: str = "the office"
     address: str = ""
     region: str = ""

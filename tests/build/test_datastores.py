@@ -59,7 +59,7 @@ def settings(tmp_path):
 
 
 def built(settings, known=None, **tables):
-    """The Known that `derive` gives over `tables`, after the datastore that was there before."""
+    """What `derive` gives, by key, over `tables`, after the datastore that was there before."""
     plain = {"areas": AREAS, "membership": MEMBERSHIP, "figures": FIGURES.format(value=50.0)}
     peers = "area_code | basis | position | peer_code\nE47000001 | global | 1 | E08000001"
     folder = publish(settings.data / settings.audience, peers=peers, **plain | tables)

@@ -187,8 +187,10 @@ def test_what_was_not_out_yet_on_a_past_day_is_left_out_and_the_pack_says_how_mu
     office = replace(BRIEF, audience="office")
     pack = compose(site.at(date(2025, 6, 1)), office, region)
     assert "rate" not in mentioned(pack)
-    assert pack.known.startswith("Figures as they were known on 1 June 2025. 2 of 3 indicators are held")
-    assert compose(site, office, region).known == ""
+    assert pack.coverage_note.startswith(
+        "Figures as they were known on 1 June 2025. 2 of 3 indicators are held"
+    )
+    assert compose(site, office, region).coverage_note == ""
     for ending, pack_format in PACK_FORMATS.items():
         if ending in ("html", "pdf"):
             reader = html_text if ending == "html" else pdf_text

@@ -54,7 +54,7 @@ def _document(pack: Pack) -> dict:
         "place": pack.place.name,
         "handling": pack.handling,
         "as_of": pack.as_of,
-        "known": pack.known,
+        "coverage_note": pack.coverage_note,
         "day": [pack.day.year, pack.day.month, pack.day.day],
         "snapshot": pack.snapshot,
         "messages": pack.messages,

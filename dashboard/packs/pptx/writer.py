@@ -14,7 +14,7 @@ def pptx_bytes(pack: Pack) -> bytes:
     """`pack` as a presentation. The same pack gives the same bytes."""
     foot = f"{pack.title}, {pack.place.name}. {pack.as_of}. Snapshot {pack.snapshot}. {pack.handling}."
     deck = Deck(foot, pack.page_about)
-    lines = [pack.place.name, f"{pack.as_of}. {pack.handling}.", *filter(None, [pack.known])]
+    lines = [pack.place.name, f"{pack.as_of}. {pack.handling}.", *filter(None, [pack.coverage_note])]
     deck.cover(pack.title, lines, f"{pack.about} Snapshot {pack.snapshot}.")
     for section in pack.sections:
         section_slides(deck, section)

@@ -49,7 +49,7 @@ def _cover(page: "Worksheet", pack: Pack, sheets: list[tuple[str, str]], styles:
         pack.about,
         f"{pack.as_of}. Snapshot {pack.snapshot}.",
         f"{pack.handling}.",
-        *filter(None, [pack.known]),
+        *filter(None, [pack.coverage_note]),
         *[f"What stands out: {words}." for words in pack.messages],
         "Notes explains the shorthand. Every other sheet has one table.",
     ]

@@ -16,13 +16,13 @@ from dashboard.site import Site
 from dashboard.statements.attention.chance_words import AMONG_MANY, CHANGES_AMONG_MANY
 from dashboard.statements.attention.statement import Statement, statement
 from dashboard.statements.attention.tiers import (
-    KNOWN,
     OFF_TARGET,
     PROBABLY_WORSE,
     PROBABLY_WORSENING,
     WORSE,
     WORSE_AND_SHARED,
     WORSE_AND_WORSENING,
+    WORSE_FOR_YEARS,
     WORSENING,
 )
 from dashboard.statements.outlook.target_words import target_status
@@ -30,7 +30,7 @@ from dashboard.statements.outlook.target_words import target_status
 __all__ = ["Statement", "attention", "attention_list", "order", "standing_among", "with_targets"]
 
 BY_GAP = (WORSE_AND_SHARED, WORSE)  # lines of the first list that rest on the gap alone
-BY_CHANGE = (WORSE_AND_WORSENING, WORSENING, KNOWN)
+BY_CHANGE = (WORSE_AND_WORSENING, WORSENING, WORSE_FOR_YEARS)
 NO_TARGETS: Mapping[str, Target] = {}
 
 

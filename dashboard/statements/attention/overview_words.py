@@ -17,7 +17,7 @@ from dashboard.statements.listing import listing
 Named = tuple[str, str, float]  # of a place: name, figure in words and value
 _NAMED = 3
 CHANGE_SURE = "Sure of the change"  # how sure_words.py begins where a change is borne out
-_HERE = (tiers.WORSE_AND_WORSENING, tiers.WORSENING, tiers.KNOWN)
+_HERE = (tiers.WORSE_AND_WORSENING, tiers.WORSENING, tiers.WORSE_FOR_YEARS)
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
 

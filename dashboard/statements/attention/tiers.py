@@ -33,7 +33,7 @@ TIERS = (
     WORSE_AND_WORSENING,
     WORSENING,
     OFF_TARGET,
-    KNOWN,
+    WORSE_FOR_YEARS,
     WORSE_AND_SHARED,
     WORSE,
     SOME_DISTRICTS,
@@ -49,7 +49,7 @@ TIERS = (
 ) = range(16)
 
 KNOWN_FOR = "Known for three years or more"  # what is said beside a line of these
-LONG_KNOWN = (KNOWN,)
+LONG_KNOWN = (WORSE_FOR_YEARS,)
 BEHIND = (WORSE_AND_SHARED, WORSE, PROBABLY_WORSE)  # worse than England beyond chance
 
 
@@ -58,7 +58,7 @@ def of_region(judged: Judgement) -> int:
     change, against = judged.change, judged.against
     worse = against if against and against.verdict == "worse" else None
     if change.verdict == "worsening" and change.here is not False:
-        return _worsening(worse is not None, judged.known)
+        return _worsening(worse is not None, judged.not_new)
     watched = _watched(judged)
     if worse and worse.chance == "beyond":
         return _behind(judged, worse.lasting)
@@ -78,7 +78,7 @@ def of_region(judged: Judgement) -> int:
 def of_districts(counts: Counted) -> int:
     """The tier of a region without a figure: what holds for at least a third of its local authorities."""
     if counts.change == "worsening" and not counts.shared:
-        return _worsening(counts.against == "worse", counts.known) if counts.most else SOME_DISTRICTS
+        return _worsening(counts.against == "worse", counts.not_new) if counts.most else SOME_DISTRICTS
     if counts.against == "worse" and counts.tested and counts.lasts:
         return PROBABLY_WORSE
     if counts.change == "worsening":
@@ -108,10 +108,10 @@ def _behind(judged: Judgement, sure: float | None) -> int:
     return WORSE_AND_SHARED if change == "worsening" else WORSE
 
 
-def _worsening(worse: bool, known: bool) -> int:
+def _worsening(worse: bool, not_new: bool) -> int:
     """What needs a decision now comes before what has been known for years."""
-    if known:
-        return KNOWN
+    if not_new:
+        return WORSE_FOR_YEARS
     return WORSE_AND_WORSENING if worse else WORSENING
 
 

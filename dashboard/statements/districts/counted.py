@@ -147,10 +147,10 @@ class Counted:
         return (self.up if self.direction > 0 else self.down) > len(self.found) / 2
 
     @property
-    def known(self) -> bool:
+    def not_new(self) -> bool:
         """Whether at least a third already moved that way three years before: it is real, but not new."""
         way = self.direction
-        before = sum(item.known and item.change.direction == way for item in self.found)
+        before = sum(item.not_new and item.change.direction == way for item in self.found)
         return bool(way) and holds(before, len(self.found), self.method)
 
     def _way(self, up: int, down: int, rule: str) -> int:

@@ -8,7 +8,13 @@ from dashboard.statements.districts.furthest_words import furthest_from
 from dashboard.statements.districts.sure_words import sure_of_districts
 from dashboard.statements.judgement.cash import WHY, in_cash
 from dashboard.statements.judgement.change_words import BEYOND, change
-from dashboard.statements.judgement.method_words import KNOWN, chart_name, limits, names, why_no_control_chart
+from dashboard.statements.judgement.method_words import (
+    NOT_NEW,
+    chart_name,
+    limits,
+    names,
+    why_no_control_chart,
+)
 from dashboard.statements.judgement.words import against, joined, share, unit
 
 _ONE = {"districts": "district", "local authorities": "local authority"}
@@ -53,7 +59,7 @@ def reason(counts: Counted, none: Absence) -> str:
         *([_others(counts)] if counts.others else []),
         unit(indicator),
         _method(counts),
-        *([KNOWN] if counts.known else []),
+        *([NOT_NEW] if counts.not_new else []),
         *([_money(counts)] if in_cash(indicator) else []),
     ]
     return ". ".join(parts) + "."

@@ -23,7 +23,7 @@ from dashboard.statements.judgement.regular import Regular, cut, regular, until
 
 __all__ = ["Against", "Judgement", "judge_against", "judgement", "kept_judgement"]
 
-NEWS_YEARS = 3  # whoever decides has had a change before them for so long (method_words.KNOWN says it)
+NEWS_YEARS = 3  # whoever decides has had a change before them for so long (method_words.NOT_NEW says it)
 
 
 @dataclass(frozen=True)
@@ -33,10 +33,10 @@ class Judgement:
     `periods` counts the published figures. `grid` is what was judged: the figures since the last break with
     the benchmark's beside them, and `shown` the indicator that says them; for money both are its share of the
     benchmark's, where one is held. `first` is the position in `grid` that the verdict is held against. `gap`
-    orders statements (benchmark.gap). `known` is whether the figures of three years before already showed the
-    same change: real, but not new. `overdispersion` is by how much more the figure varies from year to year
-    than its margins explain (judged_series.overdispersion_of). `benchmark_too` is whether the benchmark's own
-    figure changed so, by the same rule; asked only where the gap to it did not change.
+    orders statements (benchmark.gap). `not_new` is whether the figures of three years before already showed
+    the same change: real, but not new. `overdispersion` is by how much more the figure varies from year to
+    year than its margins explain (judged_series.overdispersion_of). `benchmark_too` is whether the
+    benchmark's own figure changed so, by the same rule; asked only where the gap to it did not change.
     """
 
     indicator: Indicator
@@ -50,7 +50,7 @@ class Judgement:
     against: Against | None
     peers: PeerStanding | None
     gap: float
-    known: bool
+    not_new: bool
     overdispersion: float = 1.0
     benchmark_too: bool = False
 
@@ -108,7 +108,7 @@ def judgement(site: Site, indicator: Indicator, area: Area) -> Judgement | None:
         against=against,
         peers=peers(site, indicator, area, latest),
         gap=gap(site, indicator, area, latest, against),
-        known=_known_before(indicator, grid, change, wider),
+        not_new=_not_new(indicator, grid, change, wider),
         overdispersion=wider if change.by_chance is not None else 1.0,
         benchmark_too=change.here is False and benchmark_too(indicator, observations, grid, change, wider),
     )
@@ -120,7 +120,7 @@ def kept_judgement(site: Site, indicator: Indicator, area: Area) -> Judgement | 
     return site.remember(key, lambda: judgement(site, indicator, area))
 
 
-def _known_before(indicator: Indicator, grid: Regular, change: Change, wider: float) -> bool:
+def _not_new(indicator: Indicator, grid: Regular, change: Change, wider: float) -> bool:
     """Whether the same rule, held to the figures of NEWS_YEARS before, gave the same verdict. A move of the
     newest figure is always news."""
     before = until(grid, NEWS_YEARS)

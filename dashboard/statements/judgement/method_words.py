@@ -8,7 +8,7 @@ from dashboard.methods.control_charts.xmr import Spc
 from dashboard.statements.judgement.judgement import Judgement
 from dashboard.statements.judgement.lately_words import SPANS, three_years
 
-KNOWN = "Three years before it was so already, so it is real, but not new"
+NOT_NEW = "Three years before it was so already, so it is real, but not new"
 ADJECTIVES = {"month": "monthly", "quarter": "quarterly", "term": "termly", "half year": "half-yearly"}
 _SIGNALS = {
     "outside": "lies outside that range",

@@ -11,7 +11,7 @@ from dashboard.statements.judgement.benchmark import Against
 from dashboard.statements.judgement.cash import WHY, in_cash
 from dashboard.statements.judgement.change_words import BEYOND, briefly, change
 from dashboard.statements.judgement.judgement import Judgement
-from dashboard.statements.judgement.method_words import KNOWN, limits, method
+from dashboard.statements.judgement.method_words import NOT_NEW, limits, method
 from dashboard.statements.judgement.neighbours import PeerStanding
 from dashboard.statements.judgement.sure_words import sure_of
 
@@ -78,8 +78,8 @@ def reason(judged: Judgement) -> str:
         then = " then" if judged.against.when else ""
         figure += f"; {judged.against.name} {indicator.format(judged.against.value)}{then}"
     parts = [figure, unit(indicator), method(judged)]
-    if judged.known:
-        parts.append(KNOWN)
+    if judged.not_new:
+        parts.append(NOT_NEW)
     if in_cash(indicator):
         parts.append(WHY if judged.shown is indicator else share(judged))
     if judged.peers:

@@ -45,7 +45,7 @@ def stage_standing(site: Site, aim: StageAim, today: date) -> StageStanding:
         return StageStanding(aim, "none", "", "Its figure is not held here.")
     way = "at least" if aim.value > aim.baseline else "at most"
     asked = f"{indicator.title}, {area.name}: {way} {indicator.format(aim.value)}"
-    if aim.known and (day := counted_otherwise(site.store, indicator, aim.known, site.as_of)):
+    if aim.as_known_on and (day := counted_otherwise(site.store, indicator, aim.as_known_on, site.as_of)):
         return _recounted(site, aim, asked, day)
     series = _series(site, indicator, area)
     if not series:

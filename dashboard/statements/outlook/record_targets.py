@@ -19,7 +19,7 @@ def target_of(site: Site, goal: Goal) -> Target | None:
         return None
     towards = "higher" if goal.value > goal.baseline else "lower"
     better = towards if indicator.better == "neither" else indicator.better
-    recounted = goal.known and counted_otherwise(site.store, indicator, goal.known, site.as_of)
+    recounted = goal.as_known_on and counted_otherwise(site.store, indicator, goal.as_known_on, site.as_of)
     return Target(goal.value, goal.due, goal.baseline, since, better, recounted)
 
 

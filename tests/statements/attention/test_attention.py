@@ -14,7 +14,13 @@ from dashboard.statements.attention.attention import (
     with_targets,
 )
 from dashboard.statements.attention.statement import Statement, statement
-from dashboard.statements.attention.tiers import AS_ENGLAND, KNOWN, TIERS, WORSE_AND_WORSENING, WORSENING
+from dashboard.statements.attention.tiers import (
+    AS_ENGLAND,
+    TIERS,
+    WORSE_AND_WORSENING,
+    WORSE_FOR_YEARS,
+    WORSENING,
+)
 from dashboard.statements.judgement.judgement import judgement
 from tests.statements.conftest import ENGLAND, REGION, yearly
 
@@ -209,7 +215,7 @@ def test_no_line_of_any_region_hides_a_turn_or_rests_on_a_chart_alone(site):
             if judged is None or item.tier > AS_ENGLAND:
                 continue
             change, read = judged.change, read + 1
-            if change.chart and item.tier in (WORSE_AND_WORSENING, WORSENING, KNOWN):
+            if change.chart and item.tier in (WORSE_AND_WORSENING, WORSENING, WORSE_FOR_YEARS):
                 assert change.scope == "beyond chance", item.text
             before, now = judged.grid.values[-2:] if len(judged.grid.values) > 1 else (0, 0)
             turned = change.scope and (now - before) * change.direction < 0

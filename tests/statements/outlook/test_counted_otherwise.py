@@ -32,9 +32,9 @@ def site(given, indicators):
     return revised_site(given, indicators)
 
 
-def stage(value, due="2026-12-31", known=PROMISED):
+def stage(value, due="2026-12-31", as_known_on=PROMISED):
     """A stage of Ash's output, from 35.1 in 2019."""
-    return StageAim("More", date.fromisoformat(due), OUTPUT, ASH, value, 35.1, date(2019, 1, 1), known)
+    return StageAim("More", date.fromisoformat(due), OUTPUT, ASH, value, 35.1, date(2019, 1, 1), as_known_on)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_a_stage_is_held_to_the_last_figures_of_its_own_count_and_says_so(site, 
 
 
 def test_a_stage_set_in_todays_count_and_one_on_the_day_before_are_judged_as_any(site):
-    assert stage_standing(site, stage(36.1, known=TODAY), TODAY).state == "reached"
+    assert stage_standing(site, stage(36.1, as_known_on=TODAY), TODAY).state == "reached"
     before = replace(site, as_of=date(2025, 6, 24))
     assert stage_standing(before, stage(36.4), before.as_of).sentence == "The newest figure is £36.5 in 2020."
 
@@ -78,9 +78,9 @@ def test_a_published_promise_of_before_counts_as_on_its_day():
     told = {"id": "p", "title": "P", "region": "E", "day": "2023-06-01", "stages": [
         {"name": "More", "due": "2026-12-31", "indicator": OUTPUT, "area_code": ASH, "value": 36.6,
          "baseline": {"period": "2019-01-01", "value": 35.1, "snapshot": "s"}}]}  # fmt: skip
-    assert promised(told).stages[0].known == PROMISED
+    assert promised(told).stages[0].as_known_on == PROMISED
     told["stages"][0]["baseline"]["known"] = "2026-11-29"
-    assert promised(told).stages[0].known == TODAY
+    assert promised(told).stages[0].as_known_on == TODAY
 
 
 def test_a_target_of_another_count_is_neither_met_nor_missed_nor_within_reach(site):
@@ -94,7 +94,7 @@ def test_a_target_of_another_count_is_neither_met_nor_missed_nor_within_reach(si
         "can be held to it."
     )
     assert "target" not in outlook(site, indicator, site.geography[ASH], target).text
-    today = target_of(site, replace(goal, known=TODAY))
+    today = target_of(site, replace(goal, as_known_on=TODAY))
     assert target_status(indicator, today, site.observations(indicator).latest(ASH)).status == "on"
 
 
