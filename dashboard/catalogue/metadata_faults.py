@@ -16,7 +16,7 @@ REQUIRED = [name for name, field in KEYS.items() if field.default is MISSING]
 # The levels of areas that [elsewhere] may name: what the publisher gives, never what is made of it here.
 WHERE = ("county", "district", "ward", "msoa", "lsoa")
 CHOICES = {
-    "period": periods.KINDS,
+    "period": periods.PERIOD_KINDS,
     "better": BETTER,
     "audience": AUDIENCES,
     "statistic": STATISTICS,

@@ -26,7 +26,7 @@ DURATIONS = {
     "point in time": "P0D",
     "three years": "P3Y",
 }
-KINDS = tuple(DURATIONS)
+PERIOD_KINDS = tuple(DURATIONS)
 
 # The first days that a period of the kind may have, as (month, day); a point in time and twelve months may
 # begin on any day.

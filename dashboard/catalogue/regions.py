@@ -2,7 +2,8 @@
 
 A city region is what its file says: its name, what kind of body answers for it, its counties and districts,
 since when, and whether it has a mayor. One that ONS gives no code has its file's name as its code, which
-nobody can take for one of ONS's. Of any other kind than KINDS, it is an area that somebody here made.
+nobody can take for one of ONS's. Of any other kind than OFFICIAL_KINDS, it is an area that somebody here
+made.
 """
 
 import hashlib
@@ -16,7 +17,7 @@ from typing import Any
 
 COMBINED = ("combined authority", "combined county authority")
 LONDON = "Greater London Authority"
-KINDS = (*COMBINED, LONDON)
+OFFICIAL_KINDS = (*COMBINED, LONDON)
 CITY_REGION, OWN_AREA = "city_region", "own_area"  # their levels among the areas
 
 _CODE = re.compile(r"[A-Z]\d{8}")
@@ -50,7 +51,7 @@ class CityRegion:
     @property
     def level(self) -> str:
         """Its level among the areas: one that is made here is never counted among the city regions."""
-        return CITY_REGION if self.kind in KINDS else OWN_AREA
+        return CITY_REGION if self.kind in OFFICIAL_KINDS else OWN_AREA
 
     @property
     def parts(self) -> tuple[str, ...]:

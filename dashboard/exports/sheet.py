@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 DANGEROUS = "^[\\x00-\\x1f\\x7f\\s\u00a0\u200b\ufeff]*[=+\\-@\\t\\r\\n\uff1d\uff0b\uff0d\uff20]"
 PLAIN_NUMBER = r"^[+-]?\d+(\.\d+)?$"
 _DANGEROUS, _PLAIN_NUMBER = re.compile(DANGEROUS, re.ASCII), re.compile(PLAIN_NUMBER, re.ASCII)
-KINDS = ("text", "number", "whole", "date", "flag")
+COLUMN_KINDS = ("text", "number", "whole", "date", "flag")
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its name, its kind (one of KINDS) and what it holds, in words."""
+    """A column: its name, its kind (one of COLUMN_KINDS) and what it holds, in words."""
 
     name: str
     kind: str
@@ -105,7 +105,7 @@ def arrow_type(column: Column) -> "pa.DataType":
     import pyarrow as pa
 
     kinds = (pa.string, pa.float64, pa.int64, pa.date32, pa.bool_)
-    return dict(zip(KINDS, kinds, strict=True))[column.kind]()
+    return dict(zip(COLUMN_KINDS, kinds, strict=True))[column.kind]()
 
 
 def neutral_text(text: str | None) -> str | None:

@@ -46,7 +46,7 @@ def _make(given: argparse.Namespace) -> list[Path]:
     ensure_datastore(settings)
     made, places = [], service.places(brief, given.place)
     for number, place in enumerate(places, 1):
-        asked = brief if given.annex else service.as_kept(brief, place)
+        asked = brief if given.annex else service.with_kept_sections(brief, place)
         pack = service.pack(asked, place, given.as_of)
         for ending in endings:
             made.append(write(given.out or OUT, pack, ending))

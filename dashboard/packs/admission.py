@@ -68,16 +68,16 @@ def _own_reason(site: Site, indicator: Indicator, audience: str, day: date) -> s
     return "is for the office only" if audience == "public" and indicator.audience == "office" else ""
 
 
-def find_indicator(site: Site, whole: Site, key: str, audience: str, day: date) -> Indicator | None:
+def find_indicator(site: Site, unfiltered: Site, key: str, audience: str, day: date) -> Indicator | None:
     """The indicator that a brief names; None when it was not published yet on a past day.
 
     Raises PackRefused when it does not exist or may not enter.
     """
     if key in site.indicators:
         return site.indicators[key]
-    if key not in whole.indicators:
+    if key not in unfiltered.indicators:
         raise PackRefused(f"There is no indicator {key!r} for this audience; take it out of the brief.")
-    if whole.as_of is not None and _not_out_yet(whole, whole.indicators[key]):
+    if unfiltered.as_of is not None and _not_out_yet(unfiltered, unfiltered.indicators[key]):
         return None
-    reason = reason_against(whole, whole.indicators[key], audience, day)
+    reason = reason_against(unfiltered, unfiltered.indicators[key], audience, day)
     raise PackRefused(f"The indicator {key!r} {reason}; take it out of the brief.")

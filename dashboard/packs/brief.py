@@ -12,37 +12,37 @@ from dashboard.charts.mapped import LEVELS
 from dashboard.datastore.areas import PLACES, REGIONS
 
 
-class Kind(NamedTuple):
+class SectionKind(NamedTuple):
     """A kind of section: what it is called where packs are composed, and what it holds."""
 
     title: str
     about: str
 
 
-KINDS = {
-    "brief": Kind(
+SECTION_KINDS = {
+    "brief": SectionKind(
         "The brief: what to decide, and what waits",
         "The brief: what to decide, with a map, what was decided, and what waits",
     ),
-    "summary": Kind("One-page summary", "One-page summary: the main figure of each theme"),
-    "attention": Kind(
+    "summary": SectionKind("One-page summary", "One-page summary: the main figure of each theme"),
+    "attention": SectionKind(
         "What needs a decision", "What needs a decision: ranked, each with its reason and how sure it is"
     ),
-    "theme": Kind("Theme page", "A page for each theme: message, charts and all its figures"),
-    "indicators": Kind(
+    "theme": SectionKind("Theme page", "A page for each theme: message, charts and all its figures"),
+    "indicators": SectionKind(
         "Chosen indicators", "Chosen indicators: a wide chart each, and the districts side by side"
     ),
-    "profile": Kind("All figures of the place", "Every published figure of the place, theme by theme"),
-    "places": Kind("Places side by side", "The districts side by side"),
-    "map": Kind("Map", "Maps"),
-    "framework": Kind(
+    "profile": SectionKind("All figures of the place", "Every published figure of the place, theme by theme"),
+    "places": SectionKind("Places side by side", "The districts side by side"),
+    "map": SectionKind("Map", "Maps"),
+    "framework": SectionKind(
         "What mayors are measured on", "What mayors are measured on: each measure, and how far it is"
     ),
-    "notes": Kind(
+    "notes": SectionKind(
         "Data notes", "Data notes: source, newest period and what to watch out for, for every figure"
     ),
 }
-ABOUT = {"region": REGIONS, "district": PLACES}  # what a brief's place may be, and its levels
+LEVELS_OF_PLACE = {"region": REGIONS, "district": PLACES}  # what a brief's place may be, and its levels
 CHOSEN, EACH = "chosen", "each"
 MOST_ADDED = 8  # indicators that are added to a ready brief
 
@@ -90,12 +90,12 @@ class Brief:
     @property
     def levels(self) -> tuple[str, ...]:
         """The levels of areas that it can be about."""
-        return ABOUT[self.place]
+        return LEVELS_OF_PLACE[self.place]
 
     @property
     def asks_theme(self) -> bool:
         """Whether a theme must be chosen when the pack is made."""
-        return any(CHOSEN in part.themes for part in self.sections)
+        return any(CHOSEN in request.themes for request in self.sections)
 
     def of(self, region: CityRegion) -> "Brief":
         """The brief as `region` calls it."""
@@ -104,7 +104,7 @@ class Brief:
     @property
     def kinds(self) -> list[str]:
         """The kinds of its sections, each once, without the data notes, which nobody chooses."""
-        return list(dict.fromkeys(part.kind for part in self.sections if part.kind != "notes"))
+        return list(dict.fromkeys(request.kind for request in self.sections if request.kind != "notes"))
 
     def lacks(self, kinds: Collection[str]) -> str:
         """That it has no section of one of `kinds`, in a sentence; "" where it has all of them."""
@@ -119,12 +119,12 @@ class Brief:
             *(kind for kind in kinds if kind != "brief"),
             "notes",
         ]
-        kept = [part for part in self.sections if part.kind in order]
-        return replace(self, sections=tuple(sorted(kept, key=lambda part: order.index(part.kind))))
+        kept = [request for request in self.sections if request.kind in order]
+        return replace(self, sections=tuple(sorted(kept, key=lambda request: order.index(request.kind))))
 
     def without_annex(self) -> "Brief":
         """The brief as it is made unasked."""
-        return replace(self, sections=tuple(part for part in self.sections if not part.annex))
+        return replace(self, sections=tuple(request for request in self.sections if not request.annex))
 
     def with_indicators(self, indicators: Collection[str]) -> "Brief":
         """The brief with a section of these indicators, by id, before its data notes."""
@@ -138,12 +138,12 @@ class Brief:
         """The brief with its open theme chosen. Raises InvalidBrief for an unknown theme."""
         if theme not in THEMES:
             raise InvalidBrief(f"{self.name}: choose a theme: {', '.join(THEMES)}")
-        parts = tuple(
-            replace(part, themes=tuple(theme if name == CHOSEN else name for name in part.themes))
-            for part in self.sections
+        requests = tuple(
+            replace(request, themes=tuple(theme if name == CHOSEN else name for name in request.themes))
+            for request in self.sections
         )
         title = self.title.replace("{theme}", THEMES[theme])
-        return replace(self, name=f"{self.name}-{theme}", title=title, sections=parts)
+        return replace(self, name=f"{self.name}-{theme}", title=title, sections=requests)
 
 
 def ready_briefs(folder: Path) -> dict[str, Brief]:
@@ -165,13 +165,15 @@ def read_brief(path: Path) -> Brief:
     if unknown := sorted(written.keys() - wanted - {"title_without_mayor"}):
         raise InvalidBrief(f"{where}: remove {', '.join(unknown)}, which a brief does not have")
     _one_of(where, "audience", written["audience"], AUDIENCES)
-    _one_of(where, "place", written["place"], tuple(ABOUT))
-    parts = written.pop("sections")
-    if not isinstance(parts, list) or not parts:
+    _one_of(where, "place", written["place"], tuple(LEVELS_OF_PLACE))
+    requests = written.pop("sections")
+    if not isinstance(requests, list) or not requests:
         raise InvalidBrief(f"{where}: add a [[sections]] with its kind")
     return Brief(
         path.stem,
-        sections=tuple(_part(where, number, part) for number, part in enumerate(parts, 1)),
+        sections=tuple(
+            _section_request(where, number, request) for number, request in enumerate(requests, 1)
+        ),
         **written,
     )
 
@@ -181,10 +183,10 @@ _TYPES = {field.name: field.type for field in fields(SectionRequest)}
 _THEME_NAMES = (*THEMES, EACH, CHOSEN)
 
 
-def _part(where: str, number: int, written: dict) -> SectionRequest:
+def _section_request(where: str, number: int, written: dict) -> SectionRequest:
     here = f"{where}, section {number}"
     if "kind" not in written:
-        raise InvalidBrief(f"{here}: add its kind: {', '.join(KINDS)}")
+        raise InvalidBrief(f"{here}: add its kind: {', '.join(SECTION_KINDS)}")
     if unknown := sorted(written.keys() - _TYPES.keys()):
         raise InvalidBrief(f"{here}: remove {', '.join(unknown)}, which a section does not have")
     for key, value in written.items():
@@ -194,7 +196,7 @@ def _part(where: str, number: int, written: dict) -> SectionRequest:
             raise InvalidBrief(
                 f"{here}: write {key} as {'a list of texts' if listed else _SAID[_TYPES[key]]}"
             )
-    _one_of(here, "kind", written["kind"], tuple(KINDS))
+    _one_of(here, "kind", written["kind"], tuple(SECTION_KINDS))
     _one_of(here, "level", written.get("level", ""), ("", *LEVELS))
     for theme in written.get("themes", ()):
         _one_of(here, "themes", theme, _THEME_NAMES)

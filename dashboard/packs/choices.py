@@ -11,10 +11,12 @@ from dashboard.packs.pictures import Picture
 FIGURES = 2  # a theme, on a summary
 
 
-def themes_of(evidence: PackEvidence, part: SectionRequest) -> list[str]:
+def themes_of(evidence: PackEvidence, request: SectionRequest) -> list[str]:
     """The themes of a part that have an indicator, in their order; all of them for none and for "each"."""
     return [
-        key for key in evidence.site.themes if not part.themes or EACH in part.themes or key in part.themes
+        key
+        for key in evidence.site.themes
+        if not request.themes or EACH in request.themes or key in request.themes
     ]
 
 

@@ -8,7 +8,7 @@ from dashboard.catalogue.periods import day_words
 from dashboard.catalogue.region_words import office
 from dashboard.datastore.areas import Area
 from dashboard.packs.admission import PackRefused, admitted
-from dashboard.packs.brief import KINDS, Brief, SectionRequest
+from dashboard.packs.brief import SECTION_KINDS, Brief, SectionRequest
 from dashboard.packs.evidence import PackEvidence
 from dashboard.packs.model import Pack, Section
 from dashboard.packs.sections import SECTION_MAKERS
@@ -41,8 +41,8 @@ def compose(site: Site, brief: Brief, place: Area, progress: Progress = no_progr
         raise PackRefused(f"“{brief.title}” needs a theme; choose one.")
     day = site.as_of or date.fromisoformat(site.store.built[:10])
     evidence = PackEvidence(admitted(site, brief.audience, day), site, place, brief.audience, day, brief.name)
-    parts = [part for part in brief.sections if part.kind != "notes"]
-    sections = _sections(evidence, parts, progress)
+    requests = [request for request in brief.sections if request.kind != "notes"]
+    sections = _sections(evidence, requests, progress)
     sources = tuple({item.indicator.id: item for section in sections for item in section.sources}.values())
     told = _told_beside(sections)
     if untold := tuple(item for item in sources if item.indicator.id not in told):
@@ -59,7 +59,7 @@ def compose(site: Site, brief: Brief, place: Area, progress: Progress = no_progr
         day=day,
         as_of=f"As of {day_words(day)}",
         snapshot=site.store.snapshot,
-        messages=_messages(evidence, parts),
+        messages=_messages(evidence, requests),
         sections=_with_own_keys(sections),
         sources=sources,
         coverage_note=figures_known(site, list(site.indicators.values())) if site.as_of else "",
@@ -76,12 +76,12 @@ def _address(site: Site, audience: str) -> str:
     return settings.provider.address if settings.provider else f"http://{settings.bind}{settings.base}"
 
 
-def _sections(evidence: PackEvidence, parts: list[SectionRequest], progress: Progress) -> list[Section]:
+def _sections(evidence: PackEvidence, requests: list[SectionRequest], progress: Progress) -> list[Section]:
     sections: list[Section] = []
-    for number, part in enumerate(parts):
-        progress(number, len(parts), part.title or KINDS[part.kind].title)
-        sections += SECTION_MAKERS[part.kind](evidence, part)
-    progress(len(parts), len(parts), "Writing the file")
+    for number, request in enumerate(requests):
+        progress(number, len(requests), request.title or SECTION_KINDS[request.kind].title)
+        sections += SECTION_MAKERS[request.kind](evidence, request)
+    progress(len(requests), len(requests), "Writing the file")
     if not sections:
         raise PackRefused("This pack would be empty; choose at least one section.")
     return sections
@@ -94,10 +94,13 @@ def _told_beside(sections: list[Section]) -> set[str]:
     return pictures | large | {item.shown.indicator.id for section in sections for item in section.maps}
 
 
-def _messages(evidence: PackEvidence, parts: list[SectionRequest]) -> tuple[str, ...]:
+def _messages(evidence: PackEvidence, requests: list[SectionRequest]) -> tuple[str, ...]:
     """The first lines: what needs attention most in the themes that the pack is about."""
-    themes = {theme for part in parts for theme in part.themes} - {"each"}
-    wide = any(part.kind in ("summary", "attention") and not part.themes for part in parts) or not themes
+    themes = {theme for request in requests for theme in request.themes} - {"each"}
+    wide = (
+        any(request.kind in ("summary", "attention") and not request.themes for request in requests)
+        or not themes
+    )
     found = [item for item in evidence.statements if wide or item.theme in themes]
     return tuple(message(item) for item in found if needs_attention(item))[:MESSAGES]
 

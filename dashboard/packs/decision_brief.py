@@ -31,15 +31,15 @@ LITTLE = 2  # a brief with fewer asks begins with large numbers
 LARGE = 5  # large numbers that stand there at most
 
 
-def brief_section(evidence: PackEvidence, part: SectionRequest) -> list[Section]:
+def brief_section(evidence: PackEvidence, request: SectionRequest) -> list[Section]:
     """Headline in words, map, asks, and short lists of what waits and what changed."""
-    parts = [item for item in evidence.statements if not part.themes or item.theme in part.themes]
+    parts = [item for item in evidence.statements if not request.themes or item.theme in request.themes]
     found, older = led_by(evidence, parts)
-    asked = statements_to_decide(evidence, four_lists(parts))[: part.most or MOST]
+    asked = statements_to_decide(evidence, four_lists(parts))[: request.most or MOST]
     indicators = [evidence.site.indicators[item.indicator] for item in asked]
-    drawn = _map(evidence, part, indicators)
+    drawn = _map(evidence, request, indicators)
     evidence.asked_about.update(item.indicator for item in asked)
-    large = _large(evidence, part, len(asked))
+    large = _large(evidence, request, len(asked))
     listings = [*waiting(evidence), _better(evidence, four_lists(parts)), *set_aside(evidence)]
     return [
         Section(
@@ -50,7 +50,7 @@ def brief_section(evidence: PackEvidence, part: SectionRequest) -> list[Section]
             lead=" ".join(filter(None, (words.lead(found), words.older(older)))),
             figures=tuple(figure(evidence.site, item, evidence.place) for item in large),
             asks=tuple(_ask(evidence, item) for item in asked),
-            pictures=tuple(first((evidence.picture(item) for item in indicators), part.charts or MOST)),
+            pictures=tuple(first((evidence.picture(item) for item in indicators), request.charts or MOST)),
             maps=(drawn,) if drawn else (),
             listings=tuple(listings),
             sources=sources(evidence, [*indicators, *large, *([drawn.shown.indicator] if drawn else [])]),
@@ -58,11 +58,11 @@ def brief_section(evidence: PackEvidence, part: SectionRequest) -> list[Section]
     ]
 
 
-def _map(evidence: PackEvidence, part: SectionRequest, indicators: list[Indicator]) -> MapPicture | None:
+def _map(evidence: PackEvidence, request: SectionRequest, indicators: list[Indicator]) -> MapPicture | None:
     """The first of what is asked that has figures for districts, else what the brief names instead."""
     wanted = [
         *((item, "district") for item in indicators),
-        *((item, "lsoa") for item in evidence.chosen(part.indicators)),
+        *((item, "lsoa") for item in evidence.chosen(request.indicators)),
     ]
     return next(filter(None, (evidence.map(item, level, NAMES) for item, level in wanted)), None)
 
@@ -79,15 +79,15 @@ def led_by(evidence: PackEvidence, parts: list[Statement]) -> tuple[FourLists, l
     return found, [item for item in old if list_of(item) == WORSE_HERE]
 
 
-def _large(evidence: PackEvidence, part: SectionRequest, asked: int) -> list[Indicator]:
+def _large(evidence: PackEvidence, request: SectionRequest, asked: int) -> list[Indicator]:
     """The large numbers that it begins with: those of the brief; where it asks little, the first of its
     themes, since a page of nothing to do still says how things stand."""
     site, place = evidence.site, evidence.place
-    if part.figures or (asked < LITTLE and place.level in REGIONS and not part.themes):
-        return list(islice(chosen(site, place), part.figures or LARGE))
+    if request.figures or (asked < LITTLE and place.level in REGIONS and not request.themes):
+        return list(islice(chosen(site, place), request.figures or LARGE))
     if asked >= LITTLE or place.level not in REGIONS:
         return []
-    found = [item for theme in part.themes for item in headlines(evidence, theme, LARGE)]
+    found = [item for theme in request.themes for item in headlines(evidence, theme, LARGE)]
     known = (item for item in dict.fromkeys(found) if site.observations(item).latest(place.code))
     return list(known)[:LARGE]
 

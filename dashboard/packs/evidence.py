@@ -33,14 +33,15 @@ from dashboard.statements.station_words import stations_said
 
 @dataclass(frozen=True)
 class PackEvidence:
-    """`site` holds only what may enter; `whole` is the site as opened, to say why something may not.
+    """`site` holds only what may enter; `unfiltered_site` is the site as opened, to say why
+    something may not.
 
     `name` is the brief's. `drawn` are the indicators that have a chart already: none is drawn twice;
     `asked_about` those that the brief asks about: no later section says them again.
     """
 
     site: Site
-    whole: Site
+    unfiltered_site: Site
     place: Area
     audience: str
     day: date
@@ -65,9 +66,11 @@ class PackEvidence:
 
     def _statements(self) -> list[Statement]:
         targets = targets_of(self.site, self.place.code)
-        if self.place.level in REGIONS and self.whole.as_of is None:
+        if self.place.level in REGIONS and self.unfiltered_site.as_of is None:
             kept = self.site.indicators
-            found = [item for item in attention_list(self.whole, self.place) if item.indicator in kept]
+            found = [
+                item for item in attention_list(self.unfiltered_site, self.place) if item.indicator in kept
+            ]
         else:
             found = [self._statement(indicator) for indicator in self.site.indicators.values()]
         return with_targets(self.site, self.place, [item for item in found if item], targets)
@@ -81,7 +84,9 @@ class PackEvidence:
 
         Raises PackRefused for one that does not exist or may not enter.
         """
-        found = (find_indicator(self.site, self.whole, key, self.audience, self.day) for key in keys)
+        found = (
+            find_indicator(self.site, self.unfiltered_site, key, self.audience, self.day) for key in keys
+        )
         return [item for item in found if item]
 
     def in_order(self, theme: str) -> list[Indicator]:

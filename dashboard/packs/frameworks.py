@@ -8,13 +8,13 @@ from dashboard.packs.model import Section
 from dashboard.statements.frameworks import STATES, Standing, counted, frameworks, standings
 
 
-def framework_sections(evidence: PackEvidence, part: SectionRequest) -> list[Section]:
+def framework_sections(evidence: PackEvidence, request: SectionRequest) -> list[Section]:
     """A section a framework: the one that the part names, else all that the pack's audience may have."""
     found, _ = frameworks(evidence.site)
     wanted = [
         item
         for item in found
-        if part.framework in ("", item.name)
+        if request.framework in ("", item.name)
         and item.of(evidence.place.code)
         and (item.audience == "public" or evidence.audience == "office")
     ]

@@ -25,7 +25,7 @@ _KEYS = {"brief", "place", "theme", "formats"}
 
 
 @dataclass(frozen=True)
-class Due:
+class ScheduledPack:
     """One line of the schedule: a brief by name, its places ("districts", a code, "" for the region)."""
 
     brief: str
@@ -39,7 +39,7 @@ def schedule_of(settings: Settings) -> Path:
     return settings.briefs / "schedule.toml"
 
 
-def read_schedule(path: Path) -> list[Due]:
+def read_schedule(path: Path) -> list[ScheduledPack]:
     """The schedule at `path`; empty where there is none. Raises InvalidBrief with one sentence."""
     where = f"data/briefs/{path.name}"
     try:
@@ -48,10 +48,10 @@ def read_schedule(path: Path) -> list[Due]:
         return []
     except tomllib.TOMLDecodeError as error:
         raise InvalidBrief(f"{where}: mend the TOML: {error}") from error
-    return [_due(f"{where}, pack {number}", line) for number, line in enumerate(lines, 1)]
+    return [_scheduled_pack(f"{where}, pack {number}", line) for number, line in enumerate(lines, 1)]
 
 
-def _due(where: str, line: dict) -> Due:
+def _scheduled_pack(where: str, line: dict) -> ScheduledPack:
     if unknown := sorted(line.keys() - _KEYS):
         raise InvalidBrief(f"{where}: remove {', '.join(unknown)}, which a scheduled pack does not have")
     if "brief" not in line:
@@ -59,11 +59,11 @@ def _due(where: str, line: dict) -> Due:
     formats = tuple(line.get("formats", ("pdf",)))
     if wrong := [ending for ending in formats if ending not in PACK_FORMATS]:
         raise InvalidBrief(f"{where}: {wrong[0]!r} is no format; choose from: {', '.join(PACK_FORMATS)}")
-    return Due(line["brief"], line.get("place", ""), line.get("theme", ""), formats)
+    return ScheduledPack(line["brief"], line.get("place", ""), line.get("theme", ""), formats)
 
 
 def render(
-    service: PackService, out: Path, lines: list[Due], say: Callable[[str], None] = print
+    service: PackService, out: Path, lines: list[ScheduledPack], say: Callable[[str], None] = print
 ) -> tuple[list[Path], list[str]]:
     """Make every pack that is due into `out`, with a list of what changed since it was last made there.
 
@@ -86,7 +86,11 @@ def render(
                 continue
             try:
                 made += _render(
-                    service, out, service.pack(service.as_kept(brief, place), place), due.formats, say
+                    service,
+                    out,
+                    service.pack(service.with_kept_sections(brief, place), place),
+                    due.formats,
+                    say,
                 )
             except Exception as error:  # it is reported, and the other packs are made
                 failed.append(f"{brief.title}, {place.name}: {error or type(error).__name__}")

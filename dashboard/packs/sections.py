@@ -20,10 +20,10 @@ DECISIONS, STATEMENTS = 8, 4  # statements on a page of decisions, and on a them
 Maker = Callable[[PackEvidence, SectionRequest], list[Section]]
 
 
-def _summary(evidence: PackEvidence, part: SectionRequest) -> list[Section]:
+def _summary(evidence: PackEvidence, request: SectionRequest) -> list[Section]:
     """One page: the headline figures of each theme."""
-    themes = themes_of(evidence, part)
-    indicators = [item for theme in themes for item in headlines(evidence, theme, part.most)]
+    themes = themes_of(evidence, request)
+    indicators = [item for theme in themes for item in headlines(evidence, theme, request.most)]
     figures = tuple(headline(evidence.site, item, evidence.place) for item in indicators)
     return [
         Section(
@@ -38,11 +38,11 @@ def _summary(evidence: PackEvidence, part: SectionRequest) -> list[Section]:
     ]
 
 
-def _attention(evidence: PackEvidence, part: SectionRequest) -> list[Section]:
+def _attention(evidence: PackEvidence, request: SectionRequest) -> list[Section]:
     """What needs a decision, in order, each with its reason and how sure it is."""
-    themes = themes_of(evidence, part)
+    themes = themes_of(evidence, request)
     found = [item for item in evidence.statements if item.theme in themes and words.needs_attention(item)]
-    shown = tuple(found[: part.most or DECISIONS])
+    shown = tuple(found[: request.most or DECISIONS])
     indicators = [evidence.site.indicators[item.indicator] for item in shown]
     return [
         Section(
@@ -52,44 +52,44 @@ def _attention(evidence: PackEvidence, part: SectionRequest) -> list[Section]:
             words.first_needs(shown),
             lead=behind([item for item in evidence.statements if item.theme in themes]),
             statements=shown,
-            pictures=tuple(first((evidence.picture(item) for item in indicators), part.charts)),
+            pictures=tuple(first((evidence.picture(item) for item in indicators), request.charts)),
             sources=sources(evidence, indicators),
         )
     ]
 
 
-def _themes(evidence: PackEvidence, part: SectionRequest) -> list[Section]:
+def _themes(evidence: PackEvidence, request: SectionRequest) -> list[Section]:
     """A page a theme: its message, statements, and the charts that need attention most."""
-    return [_theme(evidence, part, theme) for theme in themes_of(evidence, part)]
+    return [_theme(evidence, request, theme) for theme in themes_of(evidence, request)]
 
 
-def _theme(evidence: PackEvidence, part: SectionRequest, theme: str) -> Section:
+def _theme(evidence: PackEvidence, request: SectionRequest, theme: str) -> Section:
     every = [item for item in evidence.statements if item.theme == theme]
     parts = [item for item in every if item.indicator not in evidence.asked_about]
-    pictures = tuple(first((evidence.picture(item) for item in evidence.in_order(theme)), part.charts))
+    pictures = tuple(first((evidence.picture(item) for item in evidence.in_order(theme)), request.charts))
     name = THEMES[theme]
-    shown = [evidence.site.indicators[item.indicator] for item in parts[: part.most or STATEMENTS]]
+    shown = [evidence.site.indicators[item.indicator] for item in parts[: request.most or STATEMENTS]]
     return Section(
         f"theme-{theme}",
         "theme",
         name,
         words.theme_message(name, parts, "else " if len(parts) < len(every) else ""),
-        statements=tuple(parts[: part.most or STATEMENTS]),
+        statements=tuple(parts[: request.most or STATEMENTS]),
         pictures=pictures,
         sources=sources(evidence, [*(item.indicator for item in pictures), *shown]),
     )
 
 
-def _indicators(evidence: PackEvidence, part: SectionRequest) -> list[Section]:
+def _indicators(evidence: PackEvidence, request: SectionRequest) -> list[Section]:
     """Chosen indicators: a wide chart and what is said of each, then the places inside side by side."""
-    chosen = evidence.chosen(part.indicators)
+    chosen = evidence.chosen(request.indicators)
     if not chosen:
         return []
     every = [item for item in evidence.statements if evidence.site.indicators[item.indicator] in chosen]
     parts = [item for item in every if item.indicator not in evidence.asked_about]
     drawn = [[evidence.picture(item, "full"), *inequality_pictures(evidence, item)] for item in chosen]
     pictures = [picture for each in drawn for picture in each]
-    title = part.title or "Chosen indicators"
+    title = request.title or "Chosen indicators"
     return [
         Section(
             "indicators",
@@ -109,16 +109,16 @@ def _few(evidence: PackEvidence) -> bool:
     return len(evidence.site.geography.members(evidence.place.code)) <= 2 * MOST_PLACES
 
 
-def _maps(evidence: PackEvidence, part: SectionRequest) -> list[Section]:
+def _maps(evidence: PackEvidence, request: SectionRequest) -> list[Section]:
     """A page a map; nothing where an indicator has no figures inside the place."""
     found = []
-    for indicator in evidence.chosen(part.indicators):
-        drawn = evidence.map(indicator, part.level)
+    for indicator in evidence.chosen(request.indicators):
+        drawn = evidence.map(indicator, request.level)
         if drawn:
             message = words.map_message(indicator, drawn.shown.level, drawn.shown.named())
             known = sources(evidence, [indicator])
-            as_asked = part.title and drawn.shown.level == part.level
-            kicker = part.title if as_asked else LEVEL_NAMES[drawn.shown.level][0]
+            as_asked = request.title and drawn.shown.level == request.level
+            kicker = request.title if as_asked else LEVEL_NAMES[drawn.shown.level][0]
             key = f"map-{indicator.name}"
             found.append(Section(key, "map", kicker, message, maps=(drawn,), sources=known))
     return found

@@ -74,7 +74,7 @@ class PackService:
         region = site.geography.home(place, site.settings.region).code
         return site.record.composed(region, brief.name, place.code)
 
-    def as_kept(self, brief: Brief, place: Area) -> Brief:
+    def with_kept_sections(self, brief: Brief, place: Area) -> Brief:
         """The brief as made unasked: with the sections that the office has kept, else without its annex."""
         kept = self.composed(brief, place).sections
         return brief.only(kept) if kept else brief.without_annex()

@@ -35,9 +35,9 @@ def figured(evidence: PackEvidence, table: Profile) -> list[Indicator]:
     ]
 
 
-def profile_section(evidence: PackEvidence, part: SectionRequest) -> list[Section]:
+def profile_section(evidence: PackEvidence, request: SectionRequest) -> list[Section]:
     """Every figure of the place, a table a theme."""
-    profiles = tuple(profile(evidence, theme, THEMES[theme]) for theme in themes_of(evidence, part))
+    profiles = tuple(profile(evidence, theme, THEMES[theme]) for theme in themes_of(evidence, request))
     every = [item for table in profiles for item in table.entries]
     return [
         Section(
@@ -52,9 +52,11 @@ def profile_section(evidence: PackEvidence, part: SectionRequest) -> list[Sectio
     ]
 
 
-def places_section(evidence: PackEvidence, part: SectionRequest) -> list[Section]:
+def places_section(evidence: PackEvidence, request: SectionRequest) -> list[Section]:
     """The places inside a region side by side, by their headline indicators; nothing without any."""
-    chosen = [item for theme in themes_of(evidence, part) for item in headlines(evidence, theme, part.most)]
+    chosen = [
+        item for theme in themes_of(evidence, request) for item in headlines(evidence, theme, request.most)
+    ]
     tables = tuple(comparisons(evidence, chosen, "Latest figures"))
     if not tables:
         return []

@@ -45,7 +45,7 @@ def _decisions(evidence: PackEvidence) -> Listing:
 
 def _powers(evidence: PackEvidence) -> Listing:
     """What the law lets the place's mayor decide, of the themes that are asked about first."""
-    site = evidence.whole
+    site = evidence.unfiltered_site
     region = site.geography.home(evidence.place, site.settings.region)
     known = load_powers(site.settings.data / "powers.toml")
     about = dict.fromkeys([*(site.indicators[key].theme for key in sorted(evidence.asked_about)), *THEMES])

@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 
 from dashboard.record.fields import MOST_DIGITS, UNSEEN
 from dashboard.record.import_rules import check
-from dashboard.record.kinds import KINDS
+from dashboard.record.kinds import RECORD_KINDS
 from dashboard.record.store import Record
 from dashboard.record.typed import Unreadable, body_of, item_of
 from dashboard.record.versions import RecordEntry
@@ -83,11 +83,11 @@ def _checked(number: int, row: dict[str, Any]) -> dict[str, Any]:
             raise Unreadable("its subject is no text")
         if not all(isinstance(row[name], str) for name in _TEXTS) or type(row["withdrawn"]) is not bool:
             raise Unreadable("a key holds a value of another type")
-        if type(row["version"]) is not int or row["version"] < 1 or row["kind"] not in KINDS:
+        if type(row["version"]) is not int or row["version"] < 1 or row["kind"] not in RECORD_KINDS:
             raise Unreadable("its version or kind is unknown")
         datetime.fromisoformat(row["changed_at"])
         _check_values(row)
-        item = item_of(KINDS[row["kind"]], row["body"])
+        item = item_of(RECORD_KINDS[row["kind"]], row["body"])
         check(item)
     except (TypeError, ValueError) as error:
         raise ImportRefused(f"version number {number} in the file cannot be read: {error}") from error

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
-from dashboard.record.kinds import KINDS
+from dashboard.record.kinds import RECORD_KINDS
 from dashboard.record.models import Version
 from dashboard.record.typed import body_of, item_of
 
@@ -71,8 +71,8 @@ def write(
     withdrawn: bool = False,
 ) -> RecordEntry:
     """Write one version, now. Raises TypeError for an `item` that is not of `kind`."""
-    if not isinstance(item, KINDS[kind]):
-        raise TypeError(f"a {kind} is written as {KINDS[kind].__name__}, not {type(item).__name__}")
+    if not isinstance(item, RECORD_KINDS[kind]):
+        raise TypeError(f"a {kind} is written as {RECORD_KINDS[kind].__name__}, not {type(item).__name__}")
     at = datetime.now(UTC)
     author = Author(by) if isinstance(by, str) else by
     row = {
@@ -100,5 +100,5 @@ def entry_of(row: Any) -> RecordEntry:
         at=datetime.fromisoformat(row.changed_at),
         author=Author(row.changed_by, row.subject or ""),
         withdrawn=row.withdrawn,
-        item=item_of(KINDS[row.kind], row.body),
+        item=item_of(RECORD_KINDS[row.kind], row.body),
     )

@@ -14,7 +14,7 @@ from dashboard.site import Site, visible
 
 INDICATOR, PLACE, PAGE, DATASET, DECISION = "indicator", "place", "page", "dataset", "decision"
 GAP = "gap"  # something that a mayor must know and that is not held
-KINDS = (INDICATOR, PLACE, PAGE, DECISION, GAP, DATASET)
+ENTRY_KINDS = (INDICATOR, PLACE, PAGE, DECISION, GAP, DATASET)
 
 
 @dataclass(frozen=True)

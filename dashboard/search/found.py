@@ -8,7 +8,16 @@ from dashboard.capital_letter import capital
 from dashboard.catalogue.regions import CITY_REGION, OWN_AREA
 from dashboard.datastore.areas import REGIONS, Area
 from dashboard.datastore.place_names import NamedPlace, search, similar_names
-from dashboard.search.entries import DATASET, GAP, INDICATOR, KINDS, PLACE, SearchEntry, entries, meanings
+from dashboard.search.entries import (
+    DATASET,
+    ENTRY_KINDS,
+    GAP,
+    INDICATOR,
+    PLACE,
+    SearchEntry,
+    entries,
+    meanings,
+)
 from dashboard.search.matching import BEGINS, WHOLE, known_phrases, most_of, query_terms, score, words
 from dashboard.search.postcodes import SENTENCE, is_postcode
 from dashboard.site import Site
@@ -72,7 +81,7 @@ def indicators_called(site: Site, region: Area, text: str) -> list[Hit]:
 
 
 def _ranked(
-    site: Site, text: str, how: Callable[..., float], kinds: tuple[str, ...] = KINDS
+    site: Site, text: str, how: Callable[..., float], kinds: tuple[str, ...] = ENTRY_KINDS
 ) -> list[tuple[float, SearchEntry]]:
     """All but places that answer `text` by `how` (score or most_of), the best first. A dataset comes after
     what is made of it."""
@@ -83,7 +92,7 @@ def _ranked(
         for item in entries(site)
         if item.kind in kinds and (value := how(parts, item.words))
     ]
-    return sorted(found, key=lambda pair: (-pair[0], KINDS.index(pair[1].kind), pair[1].name))
+    return sorted(found, key=lambda pair: (-pair[0], ENTRY_KINDS.index(pair[1].kind), pair[1].name))
 
 
 def _places(site: Site, region: Area, text: str, certain: bool) -> tuple[list[NamedPlace], bool]:
@@ -101,7 +110,7 @@ def _places(site: Site, region: Area, text: str, certain: bool) -> tuple[list[Na
 
 def _each(ranked: Iterable[tuple[float, SearchEntry]]) -> Iterable[tuple[float, SearchEntry]]:
     """The first of each kind, in their order."""
-    seen = dict.fromkeys(KINDS, 0)
+    seen = dict.fromkeys(ENTRY_KINDS, 0)
     for value, item in ranked:
         seen[item.kind] += 1
         if seen[item.kind] <= MOST_OF_A_KIND:

@@ -4,17 +4,17 @@ import pytest
 
 from dashboard.address.pack_parameters import added_indicators, section_kinds
 from dashboard.address.query_params import BadAddress
-from dashboard.packs.brief import KINDS, MOST_ADDED
+from dashboard.packs.brief import MOST_ADDED, SECTION_KINDS
 
 
 def test_sections_are_kinds_that_there_are():
-    assert section_kinds("map,,brief", KINDS) == ("map", "brief")
-    assert section_kinds(None, KINDS) == section_kinds("", KINDS) == ()
+    assert section_kinds("map,,brief", SECTION_KINDS) == ("map", "brief")
+    assert section_kinds(None, SECTION_KINDS) == section_kinds("", SECTION_KINDS) == ()
     with pytest.raises(BadAddress, match="“charts” is no kind of section; they are: brief, summary") as error:
-        section_kinds("map,charts", KINDS)
+        section_kinds("map,charts", SECTION_KINDS)
     assert error.value.status == 400
     with pytest.raises(BadAddress, match=f"“{'x' * 30}” is"):
-        section_kinds("x" * 80, KINDS, told=30)
+        section_kinds("x" * 80, SECTION_KINDS, told=30)
 
 
 def test_indicators_are_those_of_the_site_each_once(site):

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.catalogue.periods import KINDS, later, span, spell_dates
+from dashboard.catalogue.periods import PERIOD_KINDS, later, span, spell_dates
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_a_row_of_periods_is_called_by_its_outer_ends(kind, first, last, said):
     assert span(kind, date.fromisoformat(first), date.fromisoformat(last)) == said
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", PERIOD_KINDS)
 def test_no_row_of_periods_says_to_twice(kind):
     assert span(kind, date(2011, 1, 1), date(2022, 1, 1)).count(" to ") == 1
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.catalogue.periods import KINDS, lasts
+from dashboard.catalogue.periods import PERIOD_KINDS, lasts
 from dashboard.charts.chart import Mark
 from dashboard.charts.marks import notes, place, reach, tags
 from dashboard.charts.plotly.figure import figure
@@ -35,7 +35,7 @@ def test_beside_figures_of_one_day_an_event_stands_on_its_own():
     assert place(chart(YEARS), event("2021-12-01")) == date(2021, 12, 1)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", PERIOD_KINDS)
 def test_every_kind_of_period_knows_how_long_it_lasts(kind):
     assert (lasts(kind) == 0) == (kind == "point in time")
 

@@ -14,7 +14,14 @@ from dashboard.packs.admission import PackRefused
 from dashboard.packs.brief import Brief, InvalidBrief, SectionRequest
 from dashboard.packs.compose import no_progress
 from dashboard.packs.previous import last_made, last_of_other_figures
-from dashboard.packs.schedule import Due, made_into, read_schedule, render, render_scheduled, schedule_of
+from dashboard.packs.schedule import (
+    ScheduledPack,
+    made_into,
+    read_schedule,
+    render,
+    render_scheduled,
+    schedule_of,
+)
 from dashboard.packs.service import PackService
 from dashboard.pages.packs import schedule_page as schedule
 from dashboard.settings import Settings
@@ -74,7 +81,7 @@ def kept(out, name, code, day, snapshot="before"):
 
 
 def test_a_pack_is_rendered_with_what_changed_since_it_was_last_made(given, indicators, tmp_path):
-    said, due = [], [Due("short", HERE, formats=("html",))]
+    said, due = [], [ScheduledPack("short", HERE, formats=("html",))]
     service = service_over(revised_site(given, indicators))
     render(service, tmp_path / "first", due, said.append)
     assert said == ["Short review, Here: first made"]
@@ -93,7 +100,7 @@ def test_what_a_pack_was_made_from_before_is_kept_while_its_figures_stay(given, 
     service = service_over(small_site(given, indicators))
     kept(tmp_path, "short", REGION, "2023-08-01")
     for _ in range(2):
-        render(service, tmp_path, [Due("short", formats=("html",))], lambda text: None)
+        render(service, tmp_path, [ScheduledPack("short", formats=("html",))], lambda text: None)
     pack = service.pack(BRIEF, service.site("office").geography[REGION])
     last = last_of_other_figures(tmp_path, "short", REGION, pack.snapshot)
     assert (last.snapshot, last.day) == ("before", date(2023, 8, 1))
@@ -133,7 +140,10 @@ def test_a_pack_that_cannot_be_made_is_said_and_the_others_are_made(given, indic
 
     service = OneBad(service_over(small_site(given, indicators)).site, Settings().briefs)
     made, failed = render(
-        service, tmp_path, [Due("gone"), Due("short", "districts", formats=("html",))], lambda text: None
+        service,
+        tmp_path,
+        [ScheduledPack("gone"), ScheduledPack("short", "districts", formats=("html",))],
+        lambda text: None,
     )
     assert failed == ["gone: There is no brief called 'gone'.", "Short review, Beech: the paper ran out"]
     assert {path.name.split(",")[0] for path in made} == {"Ash", "Cove"}

@@ -8,7 +8,7 @@ import json
 import pytest
 from sqlalchemy import text
 
-from dashboard.record.kinds import KINDS
+from dashboard.record.kinds import RECORD_KINDS
 from dashboard.record.models import Version
 from dashboard.record.store import Record
 from dashboard.record.transfer import exported, take
@@ -123,7 +123,7 @@ def older(record):
 def test_every_kind_of_before_is_read_on_both_databases(older):
     for kind in BODIES:
         (entry,) = older.current(kind, REGION)
-        assert isinstance(entry.item, KINDS[kind])
+        assert isinstance(entry.item, RECORD_KINDS[kind])
     assert older.current("pilot")[0].item.stamp == ""
     assert (older.current("decision")[0].item.cost, older.current("decision")[0].item.funding) == (None, "")
     assert older.current("action")[0].item.logged is None

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from dashboard.catalogue.pre_election import InvalidPeriod, Period, periods, running
-from dashboard.packs.schedule import Due, render
+from dashboard.packs.schedule import ScheduledPack, render
 from dashboard.packs.service import PackService
 from dashboard.record.approved import pack_key, pack_may_be_made
 from dashboard.signin.person import Person
@@ -140,7 +140,7 @@ def test_a_public_pack_is_approved_by_another_than_who_makes_it(post, client, si
 
 def test_the_schedule_makes_no_public_pack(site, period, tmp_path):
     service = PackService.over(site.settings)
-    made, failed = render(service, tmp_path, [Due("public-summary")], lambda text: None)
+    made, failed = render(service, tmp_path, [ScheduledPack("public-summary")], lambda text: None)
     assert made == []
     assert "pre-election period" in failed[0]
 

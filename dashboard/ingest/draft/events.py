@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard.datastore.areas import ENGLAND
 from dashboard.ingest.draft.grammar import grammars
-from dashboard.ingest.draft.kinds import Kind, kind_of_table
+from dashboard.ingest.draft.kinds import TableKind, kind_of_table
 from dashboard.ingest.draft.shapes import SourceDraft
 from dashboard.ingest.draft.sheets import Sheet
 from dashboard.ingest.geography.containment import Containment
@@ -35,7 +35,7 @@ def events_of(sheet: Sheet, places: Places, coded: bool) -> SourceDraft | None:
         return None
     for row in sheet.rows[:30]:
         if points := _points(sheet, row):
-            return _drafted(sheet, row, points, places, Kind())
+            return _drafted(sheet, row, points, places, TableKind())
     return None
 
 
@@ -52,7 +52,9 @@ def _points(sheet: Sheet, head: Row) -> dict[str, str]:
     return {}
 
 
-def _drafted(sheet: Sheet, head: Row, options: Mapping[str, Any], places: Places, kind: Kind) -> SourceDraft:
+def _drafted(
+    sheet: Sheet, head: Row, options: Mapping[str, Any], places: Places, kind: TableKind
+) -> SourceDraft:
     rows = [cells for line, cells in sheet.rows if line > head[0]]
     draft = SourceDraft("counted", {**sheet.options, **options})
     at = f"; headers in row {head[0]}" if head[0] else ""
@@ -73,7 +75,7 @@ def _drafted(sheet: Sheet, head: Row, options: Mapping[str, Any], places: Places
     return draft
 
 
-def _dated(draft: SourceDraft, head: Row, rows: list[list[str]], kind: Kind) -> None:
+def _dated(draft: SourceDraft, head: Row, rows: list[list[str]], kind: TableKind) -> None:
     """The column of dates, where one is read whole; else a period that a person has to give."""
     if "date" in draft.options:
         return

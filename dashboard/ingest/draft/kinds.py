@@ -13,7 +13,7 @@ _FILE = Path(__file__).with_name("kinds.toml")
 
 
 @dataclass(frozen=True)
-class Kind:
+class TableKind:
     """One table of kinds.toml; an empty one knows nothing."""
 
     name: str = ""
@@ -35,12 +35,12 @@ class Kind:
 
 
 @lru_cache(maxsize=1)
-def kinds() -> tuple[Kind, ...]:
+def kinds() -> tuple[TableKind, ...]:
     """Those that kinds.toml lists."""
-    return tuple(Kind(**given) for given in tomllib.loads(_FILE.read_text("utf-8"))["kinds"])
+    return tuple(TableKind(**given) for given in tomllib.loads(_FILE.read_text("utf-8"))["kinds"])
 
 
-def kind_of_table(rows: list[Row]) -> tuple[Kind, Row] | None:
+def kind_of_table(rows: list[Row]) -> tuple[TableKind, Row] | None:
     """The kind whose headers stand in one of the first `rows`, and that row; None where there is none."""
     for row in rows[:30]:
         head = {plain(cell) for cell in row[1]}

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.catalogue.periods import DURATIONS, KINDS, STARTS
+from dashboard.catalogue.periods import DURATIONS, PERIOD_KINDS, STARTS
 from dashboard.ingest.draft.shapes import SourceDraft
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import listed
@@ -15,7 +15,7 @@ def period_kind(frame: pd.DataFrame) -> str:
     is no such kind, as of five years, or of years beside months."""
     durations = set(frame["duration"])
     days = {(day.month, day.day) for day in frame["period"].unique()}
-    fit = (kind for kind in KINDS if durations == {DURATIONS[kind]} and days <= STARTS.get(kind, days))
+    fit = (kind for kind in PERIOD_KINDS if durations == {DURATIONS[kind]} and days <= STARTS.get(kind, days))
     return next(fit, "")
 
 

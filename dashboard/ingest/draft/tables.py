@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from dashboard.ingest.draft.kinds import Kind, kind_of_table
+from dashboard.ingest.draft.kinds import TableKind, kind_of_table
 from dashboard.ingest.draft.sheets import Sheet
 from dashboard.ingest.geography.names import plain_name
 from dashboard.ingest.tables.grids import Row, joined_headers
@@ -27,7 +27,7 @@ class Table:
     above: str
     notes: list[Row]
     headers: int = 1
-    kind: Kind = field(default_factory=Kind)
+    kind: TableKind = field(default_factory=TableKind)
 
     @property
     def last(self) -> list[str]:
@@ -95,7 +95,7 @@ def table_of(sheet: Sheet, names: dict[str, str]) -> Table | None:
     above = " ".join(" ".join(filter(None, cells)) for _, cells in sheet.rows[: last - many + 1])
     header: Row = (sheet.rows[last][0], joined_headers(sheet.rows, last, many))
     known = kind_of_table([header])
-    kind = known[0] if known else Kind()
+    kind = known[0] if known else TableKind()
     rows = [sheet.rows[at] for at in mine]
     return Table(sheet, header, area, named, rows, above, sheet.rows[mine[-1] + 1 :], many, kind)
 

@@ -11,7 +11,9 @@ _MOST = 500  # different texts of a file that are tried
 def kinds_that_read(texts: Iterable[str]) -> list[str]:
     """The kinds, as an entry names them, that read each of `texts`; none for texts of several kinds."""
     some = list(dict.fromkeys(texts))[:_MOST]
-    return [kind for kind in periods.KINDS if all(is_period(periods.reader(kind), text) for text in some)]
+    return [
+        kind for kind in periods.PERIOD_FORMATS if all(is_period(periods.reader(kind), text) for text in some)
+    ]
 
 
 def shown(text: str) -> str:

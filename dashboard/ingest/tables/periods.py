@@ -177,7 +177,7 @@ _NAMED: dict[str, Reader] = {
 }
 
 
-KINDS = tuple(_NAMED)
+PERIOD_FORMATS = tuple(_NAMED)
 
 
 def reader(name: str) -> Reader:

@@ -6,7 +6,7 @@ from dashboard.address.address import link
 from dashboard.catalogue.periods import day_words
 from dashboard.datastore.areas import Area
 from dashboard.statements.changed.between import Changes, DatasetEvent, DecisionEvent
-from dashboard.statements.changed.compared import KINDS, IndicatorChange
+from dashboard.statements.changed.compared import CHANGE_KINDS, IndicatorChange
 from dashboard.statements.changed.promised import EVENTS, PromiseEvent
 from dashboard.statements.changed.words import DECIDED, headline_of, sentences_of
 
@@ -46,7 +46,7 @@ def _indicator(item: IndicatorChange, region: Area) -> html.Li:
     )
     return html.Li(
         [
-            html.Span(f"{KINDS[item.kind]}, {day_words(item.day)}", className="news-kind"),
+            html.Span(f"{CHANGE_KINDS[item.kind]}, {day_words(item.day)}", className="news-kind"),
             dcc.Link(indicator.title, href=link(f"/indicator/{indicator.id}", region)),
             f": {headline_of(item)}.",
             html.P(first),

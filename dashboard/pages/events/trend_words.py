@@ -13,7 +13,7 @@ from dashboard.methods.counts import Counts
 from dashboard.pages.events.words import number_of
 
 SMALL = 20  # a month, below which a control chart is rough
-KINDS = {
+SIGNAL_WORDS = {
     "outside": "outside the usual range",
     "trend": f"part of {RUN} or more in a row that only rise or only fall",
     "two of three": "where two of three in a row are close to the same edge",
@@ -106,7 +106,7 @@ def _newest(usual: Usual, months: Months) -> str:
         return f"{month} is as usual"
     if found.signal == "outside":
         return f"{month} is {_side(way)} what is usual"
-    return f"{month} is {KINDS[found.signal]}, {_side(way)} the average"
+    return f"{month} is {SIGNAL_WORDS[found.signal]}, {_side(way)} the average"
 
 
 def _apart(versus: Versus) -> str:
@@ -122,7 +122,7 @@ def _unusual(found: Spc) -> str:
     kinds = Counter(name for name in found.signals if name)
     if not kinds:
         return "No month is unusual."
-    listed = ", ".join(f"{kinds[name]} {words}" for name, words in KINDS.items() if kinds[name])
+    listed = ", ".join(f"{kinds[name]} {words}" for name, words in SIGNAL_WORDS.items() if kinds[name])
     return f"Of these {len(found.signals)} months {kinds.total()} are marked as unusual: {listed}."
 
 

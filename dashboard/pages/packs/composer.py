@@ -10,7 +10,7 @@ from dashboard.address.page import Address
 from dashboard.catalogue.periods import day_words
 from dashboard.components.record.form import record_form
 from dashboard.datastore.areas import PLACES
-from dashboard.packs.brief import KINDS, Brief
+from dashboard.packs.brief import SECTION_KINDS, Brief
 from dashboard.pages.packs.maker import query_of
 from dashboard.record_port import Composed
 from dashboard.site import Site
@@ -37,7 +37,8 @@ def _order(address: Address, brief: Brief, kinds: Sequence[str]) -> html.Section
     rows = [_row(address, kinds, at) for at in range(len(kinds))]
     more = [kind for kind in brief.kinds if kind not in kinds]
     adds = [
-        html.Li(_step(address, f"Add: {KINDS[kind].title}", [*kinds, kind], f"add-{kind}")) for kind in more
+        html.Li(_step(address, f"Add: {SECTION_KINDS[kind].title}", [*kinds, kind], f"add-{kind}"))
+        for kind in more
     ]
     return html.Section(
         [
@@ -59,12 +60,13 @@ def _row(address: Address, kinds: Sequence[str], at: int) -> html.Li:
         if first <= to < len(kinds) and at >= first:
             moved = [other for other in kinds if other != kind]
             moved.insert(to, kind)
-            steps.append(_step(address, f"Move {way}", moved, f"{way}-{kind}", KINDS[kind].title))
+            steps.append(_step(address, f"Move {way}", moved, f"{way}-{kind}", SECTION_KINDS[kind].title))
     if len(kinds) > 1:
         left = [other for other in kinds if other != kind]
-        steps.append(_step(address, "Leave out", left, f"out-{kind}", KINDS[kind].title))
+        steps.append(_step(address, "Leave out", left, f"out-{kind}", SECTION_KINDS[kind].title))
     return html.Li(
-        [html.Span(KINDS[kind].title), html.Span(steps, className="pack-steps")], **{"data-kind": kind}
+        [html.Span(SECTION_KINDS[kind].title), html.Span(steps, className="pack-steps")],
+        **{"data-kind": kind},
     )
 
 

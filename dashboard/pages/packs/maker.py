@@ -7,7 +7,7 @@ from dash import html
 from dashboard.address.page import Address
 from dashboard.catalogue.region_words import office
 from dashboard.datastore.areas import PLACES, Area
-from dashboard.packs.brief import KINDS
+from dashboard.packs.brief import SECTION_KINDS
 from dashboard.site import Site
 from dashboard.statements.as_of_words import PACKS, day_of
 
@@ -35,7 +35,7 @@ def outline(site: Site, name: str, theme: str, brief, address: Address) -> html.
             "This pack has no section of that kind: choose others.", className="empty", role="status"
         )
     notes = [] if set(kinds) == {"brief"} else ["notes"]  # a brief alone has its caveats on its pages
-    lines = [html.Li(KINDS[kind].about) for kind in [*kinds, *notes]]
+    lines = [html.Li(SECTION_KINDS[kind].about) for kind in [*kinds, *notes]]
     search = query_of(theme, brief, address)
     buttons = [html.Li(_button(name, search, *each)) for each in FORMATS]
     return html.Section(

@@ -6,7 +6,7 @@ from dash import dcc, html
 
 from dashboard.address.address import link
 from dashboard.datastore.areas import Area
-from dashboard.statements.changed.compared import KINDS, IndicatorChange
+from dashboard.statements.changed.compared import CHANGE_KINDS, IndicatorChange
 from dashboard.statements.changed.words import headline_of, sentences_of
 
 
@@ -19,5 +19,5 @@ def news_list(changes: Sequence[IndicatorChange], region: Area) -> html.Ul | htm
 
 def _line(item: IndicatorChange, region: Area) -> html.Li:
     name = dcc.Link(item.indicator.title, href=link(f"/indicator/{item.indicator.id}", region))
-    kind = html.Span(KINDS[item.kind], className="news-kind")
+    kind = html.Span(CHANGE_KINDS[item.kind], className="news-kind")
     return html.Li([kind, name, f": {headline_of(item)}. {' '.join(sentences_of(item)[:1])}"])

@@ -14,7 +14,7 @@ from dashboard.components.parts import Parts
 from dashboard.components.record.frame import saved
 from dashboard.components.record.parameters import SAVED
 from dashboard.datastore.areas import CHOSEN, Area
-from dashboard.packs.brief import KINDS, MOST_ADDED, Brief, ready_briefs
+from dashboard.packs.brief import MOST_ADDED, SECTION_KINDS, Brief, ready_briefs
 from dashboard.pages.packs.composer import composer
 from dashboard.pages.packs.controls import pack_day, pack_indicators
 from dashboard.pages.packs.maker import outline
@@ -55,7 +55,7 @@ def _place(site: Site, region: Area, text: str | None) -> Area:
 
 
 def _sections(site: Site, region: Area, text: str | None) -> tuple[str, ...]:
-    return section_kinds(text, KINDS)
+    return section_kinds(text, SECTION_KINDS)
 
 
 def _indicators(site: Site, region: Area, text: str | None) -> tuple[Indicator, ...]:
@@ -120,7 +120,7 @@ def parts(site: Site, address: Address) -> Parts:
     added = _added(brief, address)
     full, chosen = brief.with_indicators(added), chosen.with_indicators(added)
     # The choice of sections stays as it was when another pack is chosen: what this one lacks is said.
-    lacking = [KINDS[kind].title for kind in address.sections if kind not in full.kinds]
+    lacking = [SECTION_KINDS[kind].title for kind in address.sections if kind not in full.kinds]
     note = html.P(f"Not in this pack: {', '.join(lacking)}.", className="note") if lacking else None
     holds = outline(site, name, theme, chosen, address)
     return Parts(children={"pack": html.Div([note, holds, *composer(site, address, brief, chosen, kept)])})
@@ -152,7 +152,7 @@ def _section_control(address: Address) -> dmc.MultiSelect:
     return select_several(
         "sections",
         "Sections (without the annex, if none is chosen)",
-        {kind: about.title for kind, about in KINDS.items() if kind != "notes"},
+        {kind: about.title for kind, about in SECTION_KINDS.items() if kind != "notes"},
         address.sections,
         clear="All sections",
         className="wide-control",

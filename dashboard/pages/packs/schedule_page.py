@@ -12,7 +12,7 @@ from dashboard.datastore.areas import Area
 from dashboard.packs.brief import Brief, ready_briefs
 from dashboard.packs.formats import PACK_FORMATS
 from dashboard.packs.previous import last_made, since
-from dashboard.packs.schedule import Due, made_into, read_schedule, schedule_of
+from dashboard.packs.schedule import ScheduledPack, made_into, read_schedule, schedule_of
 from dashboard.pages.packs.news import news_list
 from dashboard.site import Site
 from dashboard.statements.as_of_words import MADE
@@ -63,7 +63,7 @@ def _schedule(site: Site, region: Area) -> html.Section:
     )
 
 
-def _packs(site: Site, region: Area, brief: Brief, due: Due) -> list:
+def _packs(site: Site, region: Area, brief: Brief, due: ScheduledPack) -> list:
     """One line of the schedule, with what has changed since its packs were last made here."""
     name = f"{brief.name}-{due.theme}" if due.theme else brief.name
     title = brief.with_theme(due.theme).title if due.theme else brief.title

@@ -16,7 +16,7 @@ from dashboard.inbox.reader import questions
 from dashboard.inbox.writer import InboxUnavailable
 from dashboard.packs.brief import InvalidBrief, ready_briefs
 from dashboard.packs.formats import PACK_FORMATS
-from dashboard.packs.schedule import Due, read_schedule, schedule_of
+from dashboard.packs.schedule import ScheduledPack, read_schedule, schedule_of
 from dashboard.packs.service import DISTRICTS
 from dashboard.record.answered_questions import counts
 from dashboard.record.office import office_record
@@ -153,7 +153,7 @@ def _packs(site: Site, address: Address) -> html.Section:
     return _section(address, "packs", heading, lines, ("/packs", "Packs"), "No pack is scheduled.")
 
 
-def _pack(address: Address, item: Due, title: str) -> list:
+def _pack(address: Address, item: ScheduledPack, title: str) -> list:
     """A pack with the page that makes it now, for whom, and as which files."""
     made = [PACK_FORMATS[ending].label for ending in item.formats]
     whom = ", one for each district" if item.place == DISTRICTS else ""

@@ -11,7 +11,7 @@ from dashboard.record.kinds.pilots import Action, Idea, Pilot, Programme
 from dashboard.record.kinds.targets import Event, Parked, Promise, Stage, Target
 
 __all__ = [
-    "KINDS",
+    "RECORD_KINDS",
     "Action",
     "Alert",
     "Answer",
@@ -31,7 +31,7 @@ __all__ = [
     "Target",
 ]
 
-KINDS: dict[str, type[Any]] = {
+RECORD_KINDS: dict[str, type[Any]] = {
     "decision": Decision,
     "target": Target,
     "alert": Alert,

@@ -16,7 +16,7 @@ from dashboard.statements.judgement.judgement import Judgement, judgement
 from dashboard.statements.judgement.words import sentence
 
 # In the order in which they are told where an indicator has several.
-KINDS = {
+CHANGE_KINDS = {
     "first": "First figures held",
     "period": "A later period",
     "rebased": "Counted otherwise",
@@ -35,7 +35,7 @@ class DatedFigure:
 
 @dataclass(frozen=True)
 class AreaChange:
-    """What changed in one area, of which `kind` (KINDS).
+    """What changed in one area, of which `kind` (CHANGE_KINDS).
 
     `now` and `before`: the newest figure on each day; of a revision without a later period the newest figure
     that was revised, as it is and as it was. `revised`: how many figures that both days have are others, in
@@ -70,9 +70,9 @@ class IndicatorChange:
 
     @property
     def kind(self) -> str:
-        """The kind that most areas have; of several, the first of KINDS."""
+        """The kind that most areas have; of several, the first of CHANGE_KINDS."""
         kinds = [item.kind for item in self.areas]
-        return max(KINDS, key=kinds.count)
+        return max(CHANGE_KINDS, key=kinds.count)
 
 
 def compared(

@@ -11,10 +11,10 @@ from dashboard.exports.indicator import COLUMNS
 from dashboard.exports.sheet import Column
 from dashboard.exports.travel.journeys import COLUMNS as JOURNEY_COLUMNS
 from dashboard.exports.travel.stations import COLUMNS as STATION_COLUMNS
-from dashboard.search.entries import KINDS
+from dashboard.search.entries import ENTRY_KINDS
 from dashboard.statements.absence.absence import LABELS, STATES
 from dashboard.statements.age import STATES as AGES
-from dashboard.statements.changed.compared import KINDS as CHANGED
+from dashboard.statements.changed.compared import CHANGE_KINDS
 from dashboard.web.api.find import ANSWER
 from dashboard.web.api.operations import OPERATIONS, Operation
 from dashboard.web.api.records import BASE
@@ -131,7 +131,7 @@ SCHEMAS = {
             "items": {
                 "type": "array",
                 "items": _object(
-                    {"kind": {"type": "string", "enum": [ANSWER, *KINDS]}}
+                    {"kind": {"type": "string", "enum": [ANSWER, *ENTRY_KINDS]}}
                     | _texts("name", "detail", "address")
                 ),
             },
@@ -140,7 +140,7 @@ SCHEMAS = {
     "Changed": _object(
         _texts("indicator", "title", "text", "page")
         | {"day": _DAY | {"description": "The last day on which something of it changed"}}
-        | {"kind": {"type": "string", "enum": list(CHANGED)}}
+        | {"kind": {"type": "string", "enum": list(CHANGE_KINDS)}}
         | {"areas": {"type": "array", "items": _object({c.name: _changed(c) for c in CHANGE_COLUMNS})}}
     ),
     "Answer": _object(

@@ -22,7 +22,7 @@ from dashboard.catalogue.periods import day_words
 from dashboard.catalogue.region_words import short_name
 from dashboard.datastore.areas import Area
 from dashboard.packs.admission import PackRefused
-from dashboard.packs.brief import KINDS, MOST_ADDED, Brief, InvalidBrief
+from dashboard.packs.brief import MOST_ADDED, SECTION_KINDS, Brief, InvalidBrief
 from dashboard.packs.bulk import MEDIA_TYPE, zipped
 from dashboard.packs.compose import Progress, no_progress
 from dashboard.packs.formats import PACK_FORMATS
@@ -153,12 +153,12 @@ def _order(keeper: SiteKeeper, service: PackService, files: FileCache, name: str
 def _with_sections(service: PackService, brief: Brief, places: Sequence[Area], added: Sequence[str]) -> Brief:
     """The brief with the kinds of section that the address names, in their order; as the office has kept it
     where it names none. Then the indicators that are `added`. 400 for a kind that the brief has not."""
-    wanted = section_kinds(request.args.get("sections"), KINDS, told=30)
+    wanted = section_kinds(request.args.get("sections"), SECTION_KINDS, told=30)
     if lacking := brief.with_indicators(added).lacks(wanted):
         abort(400, lacking)
     if wanted:
         return brief.only(wanted).with_indicators(added)
-    kept = service.as_kept(brief, places[0]) if len(places) == 1 else brief.without_annex()
+    kept = service.with_kept_sections(brief, places[0]) if len(places) == 1 else brief.without_annex()
     return kept.with_indicators(added)
 
 

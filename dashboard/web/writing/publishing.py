@@ -27,7 +27,7 @@ from dashboard.record.store import Record
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.writing.pilot_results import publish_pilots
 
-KINDS = ("decision", "pilot", "answer", "promise", "approval")
+PUBLISHABLE_KINDS = ("decision", "pilot", "answer", "promise", "approval")
 _EVERY = 60.0  # seconds
 _log = logging.getLogger("dashboard.record")
 
@@ -38,7 +38,7 @@ def published(site: Site, kind: str) -> bool:
     Whether that of `kind` was done. What was not is noted for later, and stops nothing else.
     """
     data = site.settings.data
-    if kind not in KINDS:
+    if kind not in PUBLISHABLE_KINDS:
         return True
     try:
         with one_at_a_time(data):

@@ -12,7 +12,7 @@ import pytest
 
 from dashboard.address import address as addresses
 from dashboard.address.query_params import BadAddress
-from dashboard.packs.brief import KINDS, SectionRequest, ready_briefs
+from dashboard.packs.brief import SECTION_KINDS, SectionRequest, ready_briefs
 from dashboard.pages.packs import page as packs
 from dashboard.pages.packs.maker import outline
 from dashboard.record_port import NothingRecorded
@@ -109,7 +109,7 @@ def test_a_section_that_the_pack_lacks_is_named_by_the_file_and_on_the_page(aske
     lacking = "This pack has no section “framework”; it has: brief, theme, map, summary, places, profile."
     assert lacking in refused.get_data(as_text=True)
     _, page = opened("?brief=digital-inclusion&sections=map,framework")
-    assert f"Not in this pack: {KINDS['framework'].title}." in words(page)
+    assert f"Not in this pack: {SECTION_KINDS['framework'].title}." in words(page)
     assert all("sections=map" in href and "framework" not in href for href in links(page))
 
 
@@ -167,10 +167,10 @@ def test_the_preview_is_asked_for_anew_once_something_is_recorded(site):
     assert preview("commit 8") != preview("commit 7")
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", SECTION_KINDS)
 def test_a_pack_of_any_kind_of_section_says_what_it_holds(site, kind):
     sections = (SectionRequest(kind),)
     brief = replace(ready_briefs(Settings().briefs)["mayor-monthly"], sections=sections)
     address = addresses.read(site, [packs.PAGE], "/packs", "")
     told = words(outline(site, "mayor-monthly", "", brief, address))
-    assert KINDS[kind].about in told or kind == "notes"
+    assert SECTION_KINDS[kind].about in told or kind == "notes"

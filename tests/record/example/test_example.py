@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.record.kinds import KINDS
+from dashboard.record.kinds import RECORD_KINDS
 from dashboard.record.store import Record
 from dashboard.settings import Settings
 from dashboard.site import SiteKeeper
@@ -68,8 +68,8 @@ def test_every_page_says_that_it_is_an_example(visitor):
 
 def test_it_holds_one_of_nearly_every_kind_all_named_an_example(visitor, office):
     store = office[0].current().record.example.record
-    held = {kind: store.current(kind, REGION) for kind in KINDS}
-    assert {kind for kind, entries in held.items() if entries} == set(KINDS) - {
+    held = {kind: store.current(kind, REGION) for kind in RECORD_KINDS}
+    assert {kind for kind, entries in held.items() if entries} == set(RECORD_KINDS) - {
         "alert",
         "answer",
         "approval",

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from dashboard.record import approved, publish
-from dashboard.record.kinds import KINDS, Answer
+from dashboard.record.kinds import RECORD_KINDS, Answer
 from dashboard.record.versions import Author
 from dashboard.settings import Settings
 from tests.record.factories import REGION, decision
@@ -185,5 +185,5 @@ def test_in_a_period_all_that_is_new_and_public_waits_until_somebody_else_approv
 
 
 def test_whatever_kind_is_published_waits():
-    has = {kind for kind, item in KINDS.items() if "published" in {each.name for each in fields(item)}}
+    has = {kind for kind, item in RECORD_KINDS.items() if "published" in {each.name for each in fields(item)}}
     assert set(approved.PUBLISHED) == has

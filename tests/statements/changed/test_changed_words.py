@@ -8,7 +8,7 @@ import pytest
 from dashboard.datastore.areas import Area
 from dashboard.statements.changed import words
 from dashboard.statements.changed.between import Changes, ChangesQuery
-from dashboard.statements.changed.compared import KINDS, AreaChange, DatedFigure, IndicatorChange
+from dashboard.statements.changed.compared import CHANGE_KINDS, AreaChange, DatedFigure, IndicatorChange
 from dashboard.statements.changed.promised import EVENTS
 
 ASH, BEECH = Area("E08000001", "Ash", "district"), Area("E08000002", "Beech", "district")
@@ -137,7 +137,7 @@ def test_each_kind_and_event_has_its_name():
     assert words.DECIDED == {
         "taken": "Decided", "changed": "Changed", "reviewed": "Reviewed", "withdrawn": "Withdrawn"
     }  # fmt: skip
-    assert KINDS == {
+    assert CHANGE_KINDS == {
         "first": "First figures held", "period": "A later period", "rebased": "Counted otherwise",
         "revised": "Figures revised", "gone": "No longer here",
     }  # fmt: skip

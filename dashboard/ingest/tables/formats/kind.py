@@ -9,13 +9,13 @@ from typing import Literal
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.tables.formats.no_data import refuse_no_data
 
-Kind = Literal["book", "parquet", "r", "json", "text"]
+FileKind = Literal["book", "parquet", "r", "json", "text"]
 _R = (b"X\n\x00\x00\x00", b"RDX2\n", b"RDX3\n")
 _SPACES = b" \t\r\n\xef\xbb\xbf"
 _READ = 4096
 
 
-def kind_of(path: Path) -> Kind:
+def kind_of(path: Path) -> FileKind:
     """The kind of `path`. Raises Refused where it cannot be read."""
     try:
         with path.open("rb") as file:
