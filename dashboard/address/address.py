@@ -14,7 +14,7 @@ from flask import g, has_app_context
 
 from dashboard.address.page import Address, Page
 from dashboard.address.parameters import known_area, region_code
-from dashboard.address.query_params import FRAME, BadAddress, as_of, given_once
+from dashboard.address.query_params import EVERY_PAGE_PARAMETERS, BadAddress, as_of, given_once
 from dashboard.catalogue.regions import CITY_REGION
 from dashboard.datastore.areas import PLACES, Area
 from dashboard.datastore.neighbourhoods import containing
@@ -37,7 +37,7 @@ def read(site: Site, pages: Sequence[Page], path: str, search: str) -> Address:
     for page in pages:
         if (match := _pattern(page.path).fullmatch(path)) is not None:
             within = {name: unquote(text) for name, text in match.groupdict().items()}
-            known = [name for name in (*FRAME, *page.parameters) if name not in within]
+            known = [name for name in (*EVERY_PAGE_PARAMETERS, *page.parameters) if name not in within]
             given = given_once(query, known, page.ignored)
             values = _values(site, page, region, within, given)
             return Address(page, path, _home(site, region, values), as_of(given.get("as_of")), values, given)
@@ -77,7 +77,7 @@ def _below(path: str, base: str) -> str:
     return path.removeprefix(base) if f"{path}/".startswith(f"{base}/") else path
 
 
-def reading(day: date | None) -> None:
+def set_day_of_links(day: date | None) -> None:
     """From here on the request that is being answered is about `day`."""
     g.as_of = day
 
@@ -109,7 +109,8 @@ TODAY = ""  # for a link that leaves a past day
 def link(path: str, region: Area, **parameters: str | Sequence[str] | None) -> str:
     """The address of `path` for `region` with `parameters`; lists are joined by commas, None left out.
 
-    While a page of a past day is being made (`reading`), its links stay on that day; as_of=TODAY leaves it.
+    While a page of a past day is being made (`set_day_of_links`), its links stay on that day; as_of=TODAY
+    leaves it.
     """
     pairs = {"region": region.code}
     day = g.get("as_of") if has_app_context() else None

@@ -7,14 +7,16 @@ from dashboard.catalogue.indicators import Indicator
 from dashboard.site import Site
 
 
-def section_kinds(text: str | None, known: Collection[str], told: int = 60) -> tuple[str, ...]:
+def section_kinds(text: str | None, known: Collection[str], quoted_length: int = 60) -> tuple[str, ...]:
     """The kinds of section in `text`, joined by commas, each of those `known`.
 
-    Raises BadAddress, which tells `told` letters of a bad one.
+    Raises BadAddress, which quotes the first `quoted_length` letters of a bad one.
     """
     kinds = tuple(kind for kind in (text or "").split(",") if kind)
     if unknown := [kind for kind in kinds if kind not in known]:
-        raise BadAddress(400, f"“{unknown[0][:told]}” is no kind of section; they are: {', '.join(known)}.")
+        raise BadAddress(
+            400, f"“{unknown[0][:quoted_length]}” is no kind of section; they are: {', '.join(known)}."
+        )
     return kinds
 
 

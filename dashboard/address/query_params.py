@@ -10,7 +10,7 @@ from dashboard.catalogue.periods import day_words
 
 EARLIEST = date(2000, 1, 1)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-FRAME = ("region", "as_of")  # what every page takes
+EVERY_PAGE_PARAMETERS = ("region", "as_of")  # what every page takes
 # What mail, social and statistics sites append to a link on its way, by their own documents: utm_source,
 # fbclid, mc_cid (Mailchimp), _gl (Google Analytics across domains), _hsenc (HubSpot), mkt_tok (Marketo)...
 APPENDED = re.compile(
@@ -39,20 +39,20 @@ def given_once(
 
 
 def each_once(
-    query: Iterable[tuple[str, str]], known: Sequence[str], told: Sequence[str] | None = None
+    query: Iterable[tuple[str, str]], known: Sequence[str], listed_names: Sequence[str] | None = None
 ) -> dict[str, str]:
     """What a query gives for each name, empty or not.
 
     What other sites append to a link (APPENDED) is no word of the reader's and is left out.
-    Raises BadAddress for a name that is not `known`, which lists those that there are (`told` of them, where
-    some are not for everybody), and for one that is there twice.
+    Raises BadAddress for a name that is not `known`, which lists those that there are (`listed_names` of
+    them, where some are not for everybody), and for one that is there twice.
     """
     given: dict[str, str] = {}
     for name, value in query:
         if name not in known and APPENDED.fullmatch(name):
             continue
         if name not in known:
-            raise BadAddress(400, no_parameter(name, known if told is None else told))
+            raise BadAddress(400, no_parameter(name, known if listed_names is None else listed_names))
         if name in given:
             raise BadAddress(400, f"Give {name} once.")
         given[name] = value

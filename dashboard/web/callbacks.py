@@ -34,7 +34,7 @@ def _read(keeper: SiteKeeper, pages: Sequence[Page], path: object, search: objec
         abort(400, "The address is not text.")
     address = addresses.read(keeper.current(), pages, path, search or "")
     g.live = not address.page.cacheable
-    addresses.reading(address.as_of)  # its links stay on that day
+    addresses.set_day_of_links(address.as_of)  # its links stay on that day
     return address
 
 

@@ -14,7 +14,7 @@ def test_sections_are_kinds_that_there_are():
         section_kinds("map,charts", SECTION_KINDS)
     assert error.value.status == 400
     with pytest.raises(BadAddress, match=f"“{'x' * 30}” is"):
-        section_kinds("x" * 80, SECTION_KINDS, told=30)
+        section_kinds("x" * 80, SECTION_KINDS, quoted_length=30)
 
 
 def test_indicators_are_those_of_the_site_each_once(site):

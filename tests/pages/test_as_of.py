@@ -180,7 +180,7 @@ def test_links_stay_on_the_day_and_only_the_banners_leaves_it(keepers):
     app = create_app(keepers["public"]).server
     with app.app_context():
         site = keepers["public"].current()
-        addresses.reading(as_of(DAY))
+        addresses.set_day_of_links(as_of(DAY))
         region = site.geography["E47000001"]
         assert addresses.link("/x", region) == "/x?region=E47000001&as_of=2025-07-01"
         assert addresses.link("/x", region, as_of=addresses.TODAY) == "/x?region=E47000001"

@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 
 from dashboard.address import address as addresses
-from dashboard.address.query_params import FRAME
+from dashboard.address.query_params import EVERY_PAGE_PARAMETERS
 from dashboard.components.frame import shell
 from dashboard.pages import pages_for
 from dashboard.settings import Settings
@@ -60,7 +60,9 @@ def test_every_address_that_a_page_makes_is_taken(served, chosen):
             address = addresses.read(site, pages, example_of(page.path), f"?region={REGION}")
             text = to_json(shell.frame(site, address, page.layout(site, address)))
             for name in set(CONTROL.findall(text)):
-                assert name in (*FRAME, *page.parameters), f"{page.path}: its control {name} is no parameter"
+                assert name in (*EVERY_PAGE_PARAMETERS, *page.parameters), (
+                    f"{page.path}: its control {name} is no parameter"
+                )
             found.update(unescape(href) for href in HREF.findall(text))
     assert len(found) > 500
     client = server.test_client()

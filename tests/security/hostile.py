@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from dashboard.address.query_params import FRAME
+from dashboard.address.query_params import EVERY_PAGE_PARAMETERS
 from dashboard.pages import pages_for
 from tests.security.hostile_values import GOOD, HEADERS, METHODS, NAMES, ODD, PATHS
 
@@ -60,7 +60,7 @@ def _taken(path: str) -> tuple[str, ...]:
         return ()
     starts = {page.path.partition("<")[0]: page for page in pages_for("office")}
     page = starts[max(filter(path.startswith, starts), key=len)]
-    return (*FRAME, *getattr(page, "PARAMETERS", {}))
+    return (*EVERY_PAGE_PARAMETERS, *getattr(page, "PARAMETERS", {}))
 
 
 def _headers(chance: random.Random) -> dict[str, str]:

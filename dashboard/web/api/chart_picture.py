@@ -3,7 +3,7 @@
 from flask import Flask, Response, abort, request
 
 from dashboard.address.parameters import region_code
-from dashboard.address.query_params import FRAME, allow_only
+from dashboard.address.query_params import EVERY_PAGE_PARAMETERS, allow_only
 from dashboard.catalogue.indicators import Indicator
 from dashboard.charts.selection import Selection
 from dashboard.charts.svg.drawing import chart_svg
@@ -25,7 +25,7 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
 
     @server.get("/picture/<theme>/<name>.png")
     def picture(theme: str, name: str) -> Response:
-        allow_only(*FRAME)
+        allow_only(*EVERY_PAGE_PARAMETERS)
         site = known_then(keeper.current())
         indicator = known_indicator(site, theme, name)
         region = region_code(site, request.args.get("region"))

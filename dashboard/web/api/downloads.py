@@ -8,7 +8,7 @@ from flask import Flask, Response, abort, request
 from werkzeug.exceptions import ServiceUnavailable
 
 from dashboard.address.parameters import known_area, region_code
-from dashboard.address.query_params import FRAME, allow_only
+from dashboard.address.query_params import EVERY_PAGE_PARAMETERS, allow_only
 from dashboard.catalogue.licences import licence_url
 from dashboard.exports.dataset import dataset_sheet, downloadable_datasets
 from dashboard.exports.formats import Format
@@ -53,7 +53,7 @@ def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
 
     @server.get("/download/place/<file>")
     def place_file(file: str) -> Response:
-        allow_only(*FRAME)
+        allow_only(*EVERY_PAGE_PARAMETERS)
         site = known_then(keeper.current())
         code, ending = _split(file)
         place = known_area(site, code)
@@ -62,7 +62,7 @@ def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
 
     @server.get("/download/<any(tenths, groups):kind>/<theme>/<file>")
     def inequality_file(kind: str, theme: str, file: str) -> Response:
-        allow_only(*FRAME)
+        allow_only(*EVERY_PAGE_PARAMETERS)
         site = known_then(keeper.current())
         name, ending = _split(file)
         indicator = known_indicator(site, theme, name)
@@ -76,7 +76,7 @@ def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
 
     @server.get("/download/<theme>/<file>")
     def indicator_file(theme: str, file: str) -> Response:
-        allow_only(*FRAME, "areas")
+        allow_only(*EVERY_PAGE_PARAMETERS, "areas")
         site = known_then(keeper.current())
         name, ending = _split(file)
         indicator = known_indicator(site, theme, name)
@@ -153,7 +153,9 @@ def _attached(response: Response, stem: str, ending: str) -> Response:
 
 def _address(ending: str) -> str:
     """Where what is asked for here is with another ending, by the words that count."""
-    query = urlencode({name: text for name in (*FRAME, "areas") if (text := request.args.get(name))})
+    query = urlencode(
+        {name: text for name in (*EVERY_PAGE_PARAMETERS, "areas") if (text := request.args.get(name))}
+    )
     return f"{request.path.partition('.')[0]}.{ending}" + (f"?{query}" if query else "")
 
 

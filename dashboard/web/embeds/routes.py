@@ -6,7 +6,7 @@ from flask import Flask, Response, abort, request
 
 from dashboard.address.address import link
 from dashboard.address.parameters import known_area, one_of, region_code
-from dashboard.address.query_params import FRAME, allow_only
+from dashboard.address.query_params import EVERY_PAGE_PARAMETERS, allow_only
 from dashboard.datastore.areas import CHOSEN, Area
 from dashboard.site import Site, SiteKeeper
 from dashboard.statements.absence.absent import absent
@@ -27,7 +27,7 @@ def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
 
     @server.get("/embed/<theme>/<name>")
     def embed_chart(theme: str, name: str) -> Response:
-        allow_only(*FRAME, "theme")
+        allow_only(*EVERY_PAGE_PARAMETERS, "theme")
         site, region, look = _site_region_and_look(keeper)
         indicator = known_indicator(site, theme, name)
         page = _page(site, f"/indicator/{indicator.id}", region)
@@ -39,7 +39,7 @@ def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
 
     @server.get("/embed/figure/<theme>/<name>")
     def embed_figure(theme: str, name: str) -> Response:
-        allow_only(*FRAME, "place", "theme")
+        allow_only(*EVERY_PAGE_PARAMETERS, "place", "theme")
         site, region, look = _site_region_and_look(keeper)
         indicator = known_indicator(site, theme, name)
         place = known_area(site, request.args["place"], CHOSEN) if request.args.get("place") else region
@@ -50,7 +50,7 @@ def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
 
     @server.get("/embed/place/<code>")
     def embed_place(code: str) -> Response:
-        allow_only(*FRAME, "theme")
+        allow_only(*EVERY_PAGE_PARAMETERS, "theme")
         site, region, look = _site_region_and_look(keeper)
         place = known_area(site, code)
         page = _page(site, f"/place/{place.code}", site.geography.region_of(place.code, region) or region)

@@ -153,7 +153,7 @@ def _order(keeper: SiteKeeper, service: PackService, files: FileCache, name: str
 def _with_sections(service: PackService, brief: Brief, places: Sequence[Area], added: Sequence[str]) -> Brief:
     """The brief with the kinds of section that the address names, in their order; as the office has kept it
     where it names none. Then the indicators that are `added`. 400 for a kind that the brief has not."""
-    wanted = section_kinds(request.args.get("sections"), SECTION_KINDS, told=30)
+    wanted = section_kinds(request.args.get("sections"), SECTION_KINDS, quoted_length=30)
     if lacking := brief.with_indicators(added).lacks(wanted):
         abort(400, lacking)
     if wanted:
