@@ -65,7 +65,7 @@ def pack_may_be_made(record: Record, data: Path, region: str, brief: str, day: d
 
 def waiting(site: Site, region: Area) -> list[Waits]:
     """What waits for a second person in a region today; nothing outside of a period."""
-    record, data, day = office_record(site).store, site.settings.data, datetime.now(UTC).date()
+    record, data, day = office_record(site).shown_record, site.settings.data, datetime.now(UTC).date()
     period = running(data, region.code, day)
     if period is None:
         return []

@@ -21,7 +21,7 @@ IN_POUNDS = ", in pounds"  # how the label of a field of money ends
 
 def conflict(site: Site, theirs: RecordEntry, sent: Mapping[str, Any]) -> dict[str, Any]:
     """The answer to a form that was sent for an older version than `theirs`."""
-    history = office_record(site).store.history(theirs.id)
+    history = office_record(site).shown_record.history(theirs.id)
     base = next((entry for entry in history if entry.version == sent.get("version")), history[0])
     given = sent.get("values")
     mine: dict[str, Any] = given if isinstance(given, dict) else {}

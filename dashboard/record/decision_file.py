@@ -21,7 +21,7 @@ from dashboard.statements.evidence_words import place_name
 def decision_file(site: Site, entry: RecordEntry) -> str:
     """The HTML document, which needs nothing else: the newest version, what was kept with it, and every
     version with what it changed. Raises RecordUnavailable."""
-    history = office_record(site).store.history(entry.id)
+    history = office_record(site).shown_record.history(entry.id)
     return _template().render(
         title=entry.item.title,
         region=site.geography.recorded(entry.region).name,

@@ -38,21 +38,21 @@ def office_record(site: Site) -> "OfficeRecord":
 
 
 class OfficeRecord:
-    """What dashboard.record_port.RecordPort promises, from `store`."""
+    """What dashboard.record_port.RecordPort promises, from `real_record`; pages show `shown_record`."""
 
-    def __init__(self, store: Record, drafts: Drafts | None = None, example: Example | None = None):
-        self.own = store
+    def __init__(self, real_record: Record, drafts: Drafts | None = None, example: Example | None = None):
+        self.real_record = real_record
         self.drafts = drafts
         self.example = example
-        self._watch = Watch(store.engine)
+        self._watch = Watch(real_record.engine)
         self._id = next(_RECORD_IDS)  # two records of one process are never taken for one another
         self._read: dict[str, LruCache[list[RecordEntry]]] = {}  # by the stamp, one at a time
         self._day: date | None = None
 
     @property
-    def store(self) -> Record:
+    def shown_record(self) -> Record:
         """What pages show: the record, or while it is loaded the worked example."""
-        return self._example_record() or self.own
+        return self._example_record() or self.real_record
 
     def at(self, day: date) -> "OfficeRecord":
         """The record as it stood at the end of `day` (UTC); what was read is shared."""
@@ -66,7 +66,9 @@ class OfficeRecord:
             return self.example.stamp()
         try:
             commits = self._watch.version()
-            return f"commit {commits}" if commits is not None else f"size {self._id}.{self.own.size()}"
+            return (
+                f"commit {commits}" if commits is not None else f"size {self._id}.{self.real_record.size()}"
+            )
         except RecordUnavailable:
             return AWAY
 
@@ -79,7 +81,7 @@ class OfficeRecord:
 
     def trouble(self) -> str:
         """Why what is recorded is missing; "" where it is not."""
-        if not self.store.access.away:
+        if not self.shown_record.access.away:
             return ""
         _unkept()
         return SAID
@@ -90,17 +92,17 @@ class OfficeRecord:
 
     def entries(self, kind: str, region: str | None = None) -> list[RecordEntry]:
         """Everything of `kind` on the record's day, for its own pages. Raises RecordUnavailable."""
-        return self.store.current(kind, region, self._day)
+        return self.shown_record.current(kind, region, self._day)
 
     def versions(self, record_id: str) -> list[RecordEntry]:
         """Every version of one thing up to the record's day, oldest first. Raises RecordUnavailable."""
         last = self._day or date.max
-        return [entry for entry in self.store.history(record_id) if entry.at.date() <= last]
+        return [entry for entry in self.shown_record.history(record_id) if entry.at.date() <= last]
 
     def days(self) -> tuple[date, ...]:
         """The days on which something was written, oldest first; none while the database is away."""
         try:
-            return self.store.days()
+            return self.shown_record.days()
         except RecordUnavailable:
             _unkept()
             return ()
@@ -114,7 +116,7 @@ class OfficeRecord:
         if (found := kept.get(key)) is not None:
             return found
         try:
-            found = self.store.current(*key)
+            found = self.shown_record.current(*key)
         except RecordUnavailable:
             _unkept()
             return []

@@ -53,9 +53,11 @@ def texts(office):
 
 def test_of_many_past_days_those_asked_for_last_are_kept(office, monkeypatch):
     read = []
-    current = office.own.current
+    current = office.real_record.current
     monkeypatch.setattr("dashboard.record.office.MOST_KEPT", 20, raising=False)
-    monkeypatch.setattr(office.own, "current", lambda *asked: read.append(asked[-1]) or current(*asked))
+    monkeypatch.setattr(
+        office.real_record, "current", lambda *asked: read.append(asked[-1]) or current(*asked)
+    )
     days = [JULY + timedelta(days=at) for at in range(30)]  # of one version and its list each
     for day in [*days, days[-1], days[0]]:
         assert texts(office.at(day)) == ["Opened"]

@@ -94,9 +94,9 @@ def test_a_draft_of_a_change_meets_what_somebody_else_wrote_since(post, page):
 
 
 def test_a_draft_is_no_part_of_the_record(post, client, site):
-    before = site.record.store.size(), site.record.stamp()
+    before = site.record.shown_record.size(), site.record.stamp()
     post("draft", {"title": "Unseen by others"}, thing=THING)
-    assert (site.record.store.size(), site.record.stamp()) == before
+    assert (site.record.shown_record.size(), site.record.stamp()) == before
     assert "Unseen by others" not in client.get("/record/export.json").get_data(True)
 
 

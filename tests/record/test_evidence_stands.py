@@ -74,7 +74,7 @@ def test_the_edition_that_is_served_has_every_figure(decision, site):
 def test_a_revision_is_told_and_the_figure_of_the_day_is_kept(decision, site, revised):
     was, now = was_and_is(site, revised)
     text = words(revised, f"/decision/{decision}")
-    kept = site.record.store.get(decision).item.evidence[0].figures
+    kept = site.record.shown_record.get(decision).item.evidence[0].figures
     assert f"1 of the {len(kept)} kept with this view. Manchester" in text
     assert f"{was} then, {now} now" in text
     table = text.split(f"The {len(kept)} figures as they stood")[1].split("as they stood")[0]
@@ -95,7 +95,7 @@ def test_a_page_of_many_indicators_keeps_the_figures_that_it_shows(
     decision, post, site, revised, view, holds
 ):
     post("evidence", {"decision": decision}, view=view)
-    kept = site.record.store.get(decision).item.evidence[-1]
+    kept = site.record.shown_record.get(decision).item.evidence[-1]
     assert all(figure.indicator in site.indicators for figure in kept.figures)
     text = words(revised, f"/decision/{decision}")
     assert f"The {len(kept.figures)} figures as they stood" in text
@@ -108,7 +108,7 @@ def test_a_page_of_many_indicators_keeps_the_figures_that_it_shows(
 def test_the_overview_and_a_theme_keep_what_needs_attention_most(decision, post, site):
     for view in ("/", "/theme/employment"):
         post("evidence", {"decision": decision}, view=view)
-    *_, overview, theme = site.record.store.get(decision).item.evidence
+    *_, overview, theme = site.record.shown_record.get(decision).item.evidence
     said = attention_list(site, site.geography["E47000001"])
     assert overview.words.startswith(said[0].text)
     first = next(item for item in said if item.indicator.startswith("employment/"))
@@ -118,7 +118,10 @@ def test_the_overview_and_a_theme_keep_what_needs_attention_most(decision, post,
 
 def test_a_comparison_is_called_after_its_places(decision, post, site):
     post("evidence", {"decision": decision}, view=f"/compare?places={MANCHESTER},E08000009")
-    assert site.record.store.get(decision).item.evidence[-1].title == "Compare places: Manchester, Trafford"
+    assert (
+        site.record.shown_record.get(decision).item.evidence[-1].title
+        == "Compare places: Manchester, Trafford"
+    )
 
 
 def test_a_page_of_other_things_says_that_only_its_address_is_kept(decision, post, site, revised):
@@ -189,8 +192,8 @@ def test_evidence_of_another_edition_is_kept_beside_that_of_the_same_day(decisio
     from dashboard.record.evidence import attach, freeze
 
     frozen = freeze(revised, pages_for("office"), VIEW)
-    attach(site.record.store, decision, frozen, "editor")
-    kept = site.record.store.get(decision).item.evidence
+    attach(site.record.shown_record, decision, frozen, "editor")
+    kept = site.record.shown_record.get(decision).item.evidence
     assert kept[0].address == kept[1].address
     assert kept[0].figures != kept[1].figures
 

@@ -144,7 +144,7 @@ def test_a_new_version_is_written_over_one_of_before(older):
 
 def test_the_pages_show_what_was_recorded_before(page, site):
     older = [row(kind) | {"region": "E47000003"} for kind in BODIES]
-    site.record.store.take(older)
+    site.record.shown_record.take(older)
     where = "?region=E47000003"
     assert "Extend the adult skills offer" in page(f"/decision/decision{where}")
     assert "180" in page(f"/targets{where}")
@@ -193,7 +193,7 @@ def restored(office_app):
         row(kind) | {"record_id": f"odd{number}", "region": THERE, "body": BODIES[kind] | changed}
         for number, (kind, changed) in enumerate(ODD)
     ]
-    office_app[1].current().record.store.take(rows)
+    office_app[1].current().record.shown_record.take(rows)
 
 
 @pytest.mark.full

@@ -42,7 +42,7 @@ def test_a_pilot_registered_after_its_outcome_was_out_is_stamped_for_ever(post, 
     changed = PILOT | {"start": "2099-04-01", "title": "Another name"}
     assert post(f"pilot/{answer['id']}", changed, version=1)[0] == 200
     assert said in page(f"/pilot/{answer['id']}")
-    assert site.record.store.get(answer["id"]).item.stamp == "out"
+    assert site.record.shown_record.get(answer["id"]).item.stamp == "out"
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_a_pilot_registered_after_its_outcome_was_out_is_stamped_for_ever(post, 
 )
 def test_the_stamp_knows_the_figures_that_were_out_and_the_first_day(post, site, start, stamp):
     _, answer = post("pilot", PILOT | {"start": start})  # the latest employment rate is that of 2023
-    assert site.record.store.get(answer["id"]).item.stamp == stamp
+    assert site.record.shown_record.get(answer["id"]).item.stamp == stamp
 
 
 def test_a_plan_changed_afterwards_is_told_apart_from_one_registered_afterwards():

@@ -135,7 +135,7 @@ def test_a_public_pack_is_approved_by_another_than_who_makes_it(post, client, si
     as_person("Ben")
     today = datetime.now(UTC).date()
     with client.application.test_request_context("/"):
-        assert pack_may_be_made(site.record.own, site.settings.data, REGION, "public-summary", today)
+        assert pack_may_be_made(site.record.real_record, site.settings.data, REGION, "public-summary", today)
 
 
 def test_the_schedule_makes_no_public_pack(site, period, tmp_path):

@@ -29,13 +29,13 @@ def taken(site):
     entries = []
 
     def taken(kind, item, region=REGION):
-        entries.append(site.record.own.add(kind, region, item, "Ann"))
+        entries.append(site.record.real_record.add(kind, region, item, "Ann"))
         return entries[-1]
 
     yield taken
     for entry in entries:
-        if not site.record.own.get(entry.id).withdrawn:
-            site.record.own.withdraw(entry.id, 1, "Ann")
+        if not site.record.real_record.get(entry.id).withdrawn:
+            site.record.real_record.withdraw(entry.id, 1, "Ann")
 
 
 @pytest.mark.parametrize("path", THINGS)

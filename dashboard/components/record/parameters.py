@@ -18,7 +18,7 @@ def any_of(kinds: Sequence[str], new: bool = False) -> PageParameter:
         if given is None or (new and given == "new"):
             return None
         try:
-            found = office_record(site).store.get(given)
+            found = office_record(site).shown_record.get(given)
         except EntryNotFound:
             found = None
         except RecordUnavailable as error:

@@ -94,7 +94,7 @@ def layout(site: Site, address: Address) -> list:
             ],
             className="page-head",
         ),
-        saved(office_record(site).store, address) if address.saved else None,
+        saved(office_record(site).shown_record, address) if address.saved else None,
         html.Div(
             [
                 _brief_control(site, address),

@@ -46,7 +46,7 @@ def layout(site: Site, address: Address) -> list:
     return [
         head("Pilots", "What is being tried, where, and whether those places did better than others."),
         tabs(address, PATH),
-        saved(office_record(site).store, address),
+        saved(office_record(site).shown_record, address),
         html.Div(
             [new, to_form(NEW["idea"], link(PATH, region, form="idea"), button=False)], className="actions"
         ),

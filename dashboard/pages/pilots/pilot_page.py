@@ -45,7 +45,7 @@ def layout(site: Site, address: Address) -> list:
     return [
         head(item.title, f"{item.owner}. First day: {day_words(item.start)}."),
         tabs(address, "/pilots"),
-        saved(office_record(site).store, address),
+        saved(office_record(site).shown_record, address),
         _registered(site, entry),
         verdict(found, item),
         _plan(site, address, entry),
@@ -135,7 +135,7 @@ def _plan(site: Site, address: Address, entry: RecordEntry) -> html.Section:
 def _worth(site: Site, entry: RecordEntry, found: Evaluation) -> html.Section | None:
     """What it costs, what it would be worth, how small an effect could be seen, and what was learnt."""
     item = entry.item
-    first = office_record(site).store.history(entry.id)[0].at.date()
+    first = office_record(site).shown_record.history(entry.id)[0].at.date()
     indicator = site.indicators.get(item.indicator)
     pairs = worth(item, first, found.verdict, indicator.theme if indicator else "")
     if item.smallest is not None and indicator:

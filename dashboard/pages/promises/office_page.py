@@ -41,7 +41,7 @@ def layout(site: Site, address: Address) -> list:
     return [
         head("Promises", "What was promised, in stages. Published figures alone say which is reached."),
         tabs(address, PATH),
-        saved(office_record(site).store, address),
+        saved(office_record(site).shown_record, address),
         html.Div(to_form(NEW["promise"], link(PATH, address.region, form="promise")), className="actions"),
         html.Div(
             html.Ul([_line(site, address, entry) for entry in ordered], className="entries")

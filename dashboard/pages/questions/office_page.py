@@ -53,7 +53,7 @@ def layout(site: Site, address: Address) -> list:
         kept = questions(site.settings, address.region.code)
     except InboxUnavailable:
         kept = None
-    store, region = office_record(site).store, address.region.code
+    store, region = office_record(site).shown_record, address.region.code
     return [
         head("Public questions", LEAD),
         tabs(address, PATH),
@@ -64,7 +64,7 @@ def layout(site: Site, address: Address) -> list:
 
 
 def _waiting(site: Site, address: Address, kept: list[Question]) -> list:
-    store, region = office_record(site).store, address.region.code
+    store, region = office_record(site).shown_record, address.region.code
     done = answered_question_ids(store, region)
     waiting = [item for item in kept if item.id not in done]
     told = counts(store, region, {item.id for item in kept}, datetime.now(UTC).date())

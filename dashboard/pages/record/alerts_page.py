@@ -46,7 +46,7 @@ def layout(site: Site, address: Address) -> list:
     return [
         head("Alerts", LEAD),
         tabs(address, PATH),
-        saved(site.record.store, address),
+        saved(site.record.shown_record, address),
         html.Div(new, className="actions"),
         html.Div([_table(site, address, mine)] if mine else _nothing(site, address), className="section"),
     ]

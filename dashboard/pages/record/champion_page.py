@@ -174,7 +174,7 @@ def _questions(site: Site, address: Address, today: date) -> html.Section:
             ("/questions", "Questions"),
             "",
         )
-    told = counts(office_record(site).store, region, kept, today)
+    told = counts(office_record(site).shown_record, region, kept, today)
     lines = [question_words.counted(told)]
     return _section(
         address,

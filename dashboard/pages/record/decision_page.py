@@ -41,7 +41,7 @@ def layout(site: Site, address: Address) -> list:
     return [
         head(entry.item.title, f"Decided on {day_words(entry.item.day)}. Owner: {entry.item.owner}."),
         tabs(address, NAV),
-        saved(office_record(site).store, address),
+        saved(office_record(site).shown_record, address),
         _words(site, entry),
         _evidence(site, entry),
         effect_section(site, address.region, entry.item),
@@ -72,7 +72,7 @@ def _published(site: Site, entry: RecordEntry) -> str:
     if not entry.item.published:
         return "No: in this office only."
     if (
-        public_version(office_record(site).store, site.settings.data, entry, datetime.now(UTC).date())
+        public_version(office_record(site).shown_record, site.settings.data, entry, datetime.now(UTC).date())
         != entry
     ):
         return "Not yet: in a pre-election period somebody else has to approve it."

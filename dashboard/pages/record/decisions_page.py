@@ -41,7 +41,7 @@ def layout(site: Site, address: Address) -> list:
     return [
         head("Decisions", lead),
         tabs(address, PATH),
-        saved(office_record(site).store, address),
+        saved(office_record(site).shown_record, address),
         _adding(address, entries) if address.view else None,
         html.Div([new, _export()], className="actions"),
         _begun(site, address),

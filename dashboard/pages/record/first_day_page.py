@@ -76,7 +76,7 @@ def _button(site: Site, address: Address) -> html.Div:
         return asking(
             [], "example", "Remove the example", "/record/example/remove", address.region, danger=True
         )
-    if office_record(site).own.size():
+    if office_record(site).real_record.size():
         return html.Div(html.P(TAKEN, className="note"))
     return asking([], "example", "Load the example", "/record/example", address.region)
 

@@ -40,7 +40,7 @@ def layout(site: Site, address: Address) -> list:
     return [
         head("Pre-election period", LEAD),
         tabs(address, ""),
-        saved(office_record(site).store, address),
+        saved(office_record(site).shown_record, address),
         html.Section(
             [
                 html.Div(html.H2("Periods", id="periods"), className="section-head"),

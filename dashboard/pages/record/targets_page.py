@@ -47,7 +47,7 @@ def layout(site: Site, address: Address) -> list:
     return [
         head("Targets and events", lead),
         tabs(address, PATH),
-        saved(office_record(site).store, address),
+        saved(office_record(site).shown_record, address),
         *sections,
     ]
 

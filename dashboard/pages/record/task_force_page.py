@@ -46,7 +46,7 @@ def layout(site: Site, address: Address) -> list:
         head("Digital Skills Task Force: first 100 days", lead),
         tabs(address, PATH),
         html.P(dcc.Link(_PIPELINE, href=link("/skills-pipeline", address.region)), className="no-print"),
-        saved(office_record(site).store, address),
+        saved(office_record(site).shown_record, address),
         _progress(address, programme, actions) if programme else _begin(site, address),
         _actions(site, address, programme, actions) if programme or actions else None,
     ]

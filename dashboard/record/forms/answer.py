@@ -48,7 +48,7 @@ def choosable(site: Site, region: Area, old: Answer | None) -> list[Question]:
         found = questions(site.settings, region.code)
     except InboxUnavailable:
         return []
-    others = answered_question_ids(office_record(site).store, region.code) - own
+    others = answered_question_ids(office_record(site).shown_record, region.code) - own
     return [item for item in found if item.id not in others]
 
 

@@ -63,7 +63,10 @@ def fields(site: Site, region: Area, old: Pilot | None) -> Sequence[Field]:
 
 
 def _ideas(site: Site, region: Area, old: Pilot | None) -> dict[str, list[tuple[str, str]]]:
-    kept = [(entry.id, entry.item.title) for entry in office_record(site).store.current("idea", region.code)]
+    kept = [
+        (entry.id, entry.item.title)
+        for entry in office_record(site).shown_record.current("idea", region.code)
+    ]
     own = old.idea if old else ""
     gone = [(own, "An idea that was withdrawn")] if own and own not in dict(kept) else []
     return {"": [("", "No idea"), *kept, *gone]}

@@ -106,7 +106,7 @@ def _check_period(keeper: SiteKeeper, name: str, brief: Brief, places: Sequence[
     from dashboard.record.office import office_record
 
     for region in {site.geography.home(place, site.settings.region).code for place in places}:
-        if not pack_may_be_made(office_record(site).own, site.settings.data, region, name, day):
+        if not pack_may_be_made(office_record(site).real_record, site.settings.data, region, name, day):
             abort(403, WAITS)
 
 

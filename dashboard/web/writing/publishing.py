@@ -63,7 +63,7 @@ def _files(kind: str) -> list[str]:
 def _written(site: Site, name: str) -> bool:
     """Write the file `name`; whether that could be done."""
     try:
-        _WRITERS[name](site, office_record(site).own)
+        _WRITERS[name](site, office_record(site).real_record)
     except (RecordUnavailable, InboxUnavailable, OSError) as error:
         _log.error("%s: what is saved is not yet public: %s", name, error)
         return False

@@ -83,7 +83,7 @@ def register(server: Flask, keeper: SiteKeeper, pages: Sequence[Page]) -> None:
     def decision(record_id: str) -> Response:
         site = keeper.current()
         try:
-            entry = record_answers.known(office_record(site).store, "decision", record_id)
+            entry = record_answers.known(office_record(site).shown_record, "decision", record_id)
             made = decision_file(site, entry)
         except EntryNotFound as error:
             abort(404, str(error))

@@ -75,7 +75,7 @@ def example(site: Site, region: Area, pages: Sequence[Page], what: str) -> Respo
     if what == "remove":
         office_record(site).example.remove()
         log_event("removed the example", person())
-    elif office_record(site).own.size():
+    elif office_record(site).real_record.size():
         raise BadAddress(409, "Something is recorded here: the example is never mixed with it.")
     else:
         fill(site, region, pages, office_record(site).example.begin())
@@ -106,27 +106,28 @@ def add(site: Site, region: Area, kind: str, sent: Mapping, pages: Sequence[Page
         check_composition(site, item)
     if kind == "decision" and (view := _text(sent.get("view"))):
         item = with_evidence(item, freeze(site, pages, view))
-    if kind == "programme" and office_record(site).store.current(kind, region.code):
+    if kind == "programme" and office_record(site).shown_record.current(kind, region.code):
         raise BadAddress(409, "The programme has its first day already: change it instead.")
-    return _written(site, office_record(site).store.add(kind, region.code, item, author()), 201)
+    return _written(site, office_record(site).shown_record.add(kind, region.code, item, author()), 201)
 
 
 def change(site: Site, region: Area, kind: str, record_id: str, sent: Mapping) -> Response:
-    old = known(office_record(site).store, kind, record_id)
+    old = known(office_record(site).shown_record, kind, record_id)
     item = _form(kind).build(site, region, _values(sent), old.item)
     if isinstance(item, Composition):
         check_composition(site, item)
     given = (_version(sent), item, author())
     return _written(
-        site, office_record(site).store.change(record_id, *given, allow=lambda now: _allow(now.item, item))
+        site,
+        office_record(site).shown_record.change(record_id, *given, allow=lambda now: _allow(now.item, item)),
     )
 
 
 def withdraw(site: Site, kind: str, record_id: str, sent: Mapping) -> Response:
-    known(office_record(site).store, kind, record_id)
+    known(office_record(site).shown_record, kind, record_id)
     given = (_version(sent), author())
     return _written(
-        site, office_record(site).store.withdraw(record_id, *given, allow=lambda now: _allow(now.item))
+        site, office_record(site).shown_record.withdraw(record_id, *given, allow=lambda now: _allow(now.item))
     )
 
 
@@ -138,7 +139,7 @@ def attach_evidence(site: Site, region: Area, sent: Mapping, pages: Sequence[Pag
     evidence = freeze(site, pages, _text(sent.get("view")) or "")
     if chosen == "new":
         return _json_answer(200, href=where("new decision", region, view=evidence.address))
-    store = office_record(site).store
+    store = office_record(site).shown_record
     known(store, "decision", chosen)
     return _written(site, attach(store, chosen, evidence, author(), lambda now: _allow(now.item)))
 
@@ -179,7 +180,7 @@ def _waits(site: Site, entry: RecordEntry) -> bool:
     if published(site, entry.kind):
         return False
     with suppress(RecordUnavailable):
-        every = office_record(site).store.history(entry.id)
+        every = office_record(site).shown_record.history(entry.id)
         return entry.kind == "approval" or any(getattr(old.item, "published", False) for old in every)
     return True
 

@@ -26,7 +26,7 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
         given = {name: request.args.get(name, "")[:LONGEST_ANSWER] for name in ASKED}
         try:
             changed = request.args.get("target", "")
-            old = known(office_record(site).store, "target", changed).item if changed else None
+            old = known(office_record(site).shown_record, "target", changed).item if changed else None
         except EntryNotFound as error:
             abort(404, str(error))
         except RecordUnavailable as error:

@@ -117,7 +117,7 @@ def test_what_is_tried_in_it_goes_with_it_and_the_record_stays_empty(visitor, of
     assert visitor.post("/record/example/remove", json={"region": REGION}).status_code == 200
     assert MADE_UP not in text(visitor, "/decisions")
     assert "Tried" not in text(visitor, "/targets")
-    assert office[0].current().record.own.size() == 0
+    assert office[0].current().record.real_record.size() == 0
     assert not list(office[0].current().settings.data.glob("record.example*"))
 
 

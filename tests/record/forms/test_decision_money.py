@@ -24,7 +24,7 @@ SAID = {
 def test_what_it_costs_and_brings_is_kept_and_shown(post, page, site):
     status, answer = post("decision", FILLED | SAID)
     assert status == 201, answer
-    item = site.record.store.get(answer["id"]).item
+    item = site.record.shown_record.get(answer["id"]).item
     assert (item.cost, item.funding, item.consulted) == (2_400_000, SAID["funding"], SAID["consulted"])
     text = page(f"/decision/{answer['id']}")
     for said in SAID.values():

@@ -32,7 +32,7 @@ def decision(post):
 
 
 def stored(site, record_id):
-    return site.record.store.get(record_id).item
+    return site.record.shown_record.get(record_id).item
 
 
 def test_every_mistake_is_named_at_once_in_the_order_of_the_fields(post):
@@ -130,7 +130,7 @@ def test_the_second_of_two_people_is_told_and_nothing_is_lost(post, decision, si
     assert status == 409
     assert (told["version"], told["take"]) == (2, {"owner": "Skills team"})
     assert told["both"] == [{"field": "title", "label": "Title", "theirs": "Extend the adult offer"}]
-    assert [entry.item.title for entry in site.record.store.history(decision)] == [
+    assert [entry.item.title for entry in site.record.shown_record.history(decision)] == [
         FILLED["title"],
         theirs["title"],
     ]

@@ -96,7 +96,7 @@ def test_what_is_said_counts_the_stages_and_names_the_next():
 def test_a_promise_begins_at_the_figures_of_its_day_and_its_page_says_what_is_reached(post, site, page):
     status, made = post("promise", PROMISE)
     assert status == 201, made
-    first, last = site.record.store.get(made["id"]).item.stages
+    first, last = site.record.shown_record.get(made["id"]).item.stages
     assert first.baseline.period == date(2012, 1, 1)  # the newest year that had ended by then
     assert (first.value, last.value) == (70.0, 80.0)
     text = page("/promises")

@@ -25,7 +25,7 @@ TARGET = {
 
 def test_a_target_begins_at_the_latest_published_figure(post, site):
     _, answer = post("target", TARGET | {"indicator": "employment/employment_rate", "value": "75.5"})
-    item = site.record.store.get(answer["id"]).item
+    item = site.record.shown_record.get(answer["id"]).item
     latest = site.observations(site.indicators["employment/employment_rate"]).latest(REGION)
     assert (item.value, item.baseline.value, item.baseline.period) == (75.5, latest.value, latest.period)
 
@@ -70,7 +70,7 @@ PAY = {"indicator": "employment/weekly_pay", "value": "700"}
 def test_a_target_is_typed_as_people_write_it(post, site, given, typed, value):
     status, answer = post("target", TARGET | given | {"value": typed})
     assert status == 201, answer
-    assert site.record.store.get(answer["id"]).item.value == value
+    assert site.record.shown_record.get(answer["id"]).item.value == value
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_an_event_is_drawn_on_the_charts_of_its_place_and_indicator(post, site):
 
 def test_an_event_of_before_is_drawn_on_its_one_indicator_and_changed_to_several(post, site, page):
     old = Event(date(2021, 5, 1), "One of before", "x", "employment/weekly_pay", REGION)
-    entry = site.record.store.add("event", REGION, old, "Ann")
+    entry = site.record.shown_record.add("event", REGION, old, "Ann")
     assert "One of before" in [mark.text for mark in site.record.marks("employment/weekly_pay", [REGION])]
     assert "One of before" not in [m.text for m in site.record.marks("skills/level_3", [REGION])]
     asked = event.fields(site, site.geography[REGION], old)

@@ -83,7 +83,7 @@ def decided(office, clock):
         site = office()
         answers = FILLED | {"day": "2026-05-29", "review": "2026-11-29", "expected": expected}
         item = build(site, site.geography[REGION], answers, None)
-        return f"/decision/{site.record.store.add('decision', REGION, item, 'Ann').id}"
+        return f"/decision/{site.record.shown_record.add('decision', REGION, item, 'Ann').id}"
 
     return decided
 

@@ -58,10 +58,10 @@ def test_work_done_on_time_and_logged_later_is_not_late():
 def test_the_day_of_the_work_is_asked_for_and_the_day_of_logging_is_kept_apart(post, site):
     given = ACTION | {"status": "done", "evidence": "/compare", "done": "2026-11-10", "due": "2026-11-12"}
     _, answer = post("action", given)
-    first = site.record.store.get(answer["id"]).item
+    first = site.record.shown_record.get(answer["id"]).item
     assert (first.done, first.logged) == (date(2026, 11, 10), datetime.now(UTC).date())
     post(f"action/{answer['id']}", given | {"done": "2026-11-09"}, version=1)
-    again = site.record.store.get(answer["id"]).item
+    again = site.record.shown_record.get(answer["id"]).item
     assert (again.done, again.logged) == (date(2026, 11, 9), first.logged)
 
 
@@ -117,10 +117,10 @@ def test_no_action_is_done_without_its_evidence(post):
 def test_the_day_it_was_done_is_the_day_it_was_said_and_stays(post, site):
     _, answer = post("action", ACTION | {"status": "done", "evidence": "https://example.org/report"})
     post(f"action/{answer['id']}", ACTION | {"status": "done", "evidence": "/compare"}, version=1)
-    found = site.record.store.get(answer["id"]).item
+    found = site.record.shown_record.get(answer["id"]).item
     assert (found.done, found.evidence) == (datetime.now(UTC).date(), "/compare")
     post(f"action/{answer['id']}", ACTION, version=2)
-    assert site.record.store.get(answer["id"]).item.done is None
+    assert site.record.shown_record.get(answer["id"]).item.done is None
 
 
 def test_the_tracker_begins_with_the_first_day_and_has_one(post, page):

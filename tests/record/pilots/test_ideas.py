@@ -51,7 +51,7 @@ def test_an_idea_is_ready_once_it_is_settled_and_becomes_a_pilot(post, page, sit
     assert '"title":"Guarantee for landlords"' in form
     assert "Stopped early: Ten defaults" in form
     _, pilot = post("pilot", PILOT | {"idea": idea["id"], "cost": "250000", "payer": "Council"})
-    assert site.record.store.get(pilot["id"]).item.idea == idea["id"]
+    assert site.record.shown_record.get(pilot["id"]).item.idea == idea["id"]
 
 
 def test_a_dropped_idea_says_what_was_learnt(post):
@@ -66,7 +66,7 @@ def test_the_smallest_effect_is_said_before_a_pilot_is_registered(post, page, si
     assert sentence.startswith("An effect of less than ")
     assert "percentage points in a period could not be told from chance" in sentence
     _, made = post("pilot", PILOT)
-    smallest = site.record.store.get(made["id"]).item.smallest
+    smallest = site.record.shown_record.get(made["id"]).item.smallest
     assert 0.2 < smallest < 20
     assert "Smallest effect that could be seen" in page(f"/pilot/{made['id']}")
 

@@ -30,7 +30,7 @@ def test_wards_are_accepted_where_their_figures_reach_back_far_enough(post, site
     given = {"indicator": CASUALTIES, "area_codes": wards, "expected": "fall", "start": "2027-04-01"}
     status, answer = post("pilot", PILOT | given)
     assert status == 201, answer
-    assert list(site.record.store.get(answer["id"]).item.area_codes) == wards
+    assert list(site.record.shown_record.get(answer["id"]).item.area_codes) == wards
     text = page(f"/pilot/{answer['id']}")
     assert all(name in text for name in site.geography.names(wards))
     assert "Places of the same kind in the other districts of Greater Manchester" in text
