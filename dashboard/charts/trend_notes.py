@@ -6,7 +6,7 @@ from dashboard.datastore.observed import common_period
 from dashboard.statements.absence.parts_of_region import of_all
 from dashboard.statements.judgement import trend_words as words
 from dashboard.statements.judgement.change_words import briefly
-from dashboard.statements.judgement.judgement import kept_judgement
+from dashboard.statements.judgement.judgement import cached_judgement
 from dashboard.statements.judgement.words import of_place
 from dashboard.statements.map_words import LEVEL_NAMES
 
@@ -17,7 +17,7 @@ def title(chosen: Selection) -> str:
     """The message: the region's newest figure and what its verdict says; where no verdict is reached on the
     change, how far it came; without a figure, how far its areas go."""
     if chosen.has(chosen.region.code):
-        judged = kept_judgement(chosen.site, chosen.indicator, chosen.region)
+        judged = cached_judgement(chosen.site, chosen.indicator, chosen.region)
         if judged and briefly(judged):
             return of_place(judged)
         return words.message(chosen.indicator, chosen.region.name, chosen.series(chosen.region.code))

@@ -21,7 +21,7 @@ from dashboard.charts.svg.text import SIZE, text_width
 from dashboard.charts.trend import trend
 from dashboard.settings import ROOT
 from dashboard.statements.judgement.control_chart import charted
-from dashboard.statements.judgement.judgement import kept_judgement
+from dashboard.statements.judgement.judgement import cached_judgement
 
 FIRST = "E47000014"  # the North East: districts of two authorities, few figures of its own
 REGIONS = [region.code for region in load_regions(ROOT / "data" / "regions")]
@@ -53,7 +53,7 @@ def charts(site):
             )
             drawn = [chart for chart in map(trend, (plain, full)) if chart is not None]
             assert all(_england(plain, chart) for chart in drawn), indicator.id
-            verdict = kept_judgement(site, indicator, region)
+            verdict = cached_judgement(site, indicator, region)
             behind = charted(verdict) if verdict else None
             drawn += [control_chart(site, behind)] if behind else []
             yield from ((indicator, chart) for chart in drawn)

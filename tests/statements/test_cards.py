@@ -59,7 +59,7 @@ def test_no_card_of_a_survey_has_an_arrow_within_chance(site):
 def test_gigabit_coverage_has_five_half_yearly_figures_and_not_three_annual_ones(site):
     found = judgement(site, site.indicators["digital/gigabit_broadband"], site.geography[REGION])
     assert (found.frequency, found.periods_since_break) == ("half year", 5)
-    assert (found.grid.periods[0], found.grid.periods[-1]) == (date(2024, 1, 1), date(2026, 1, 1))
+    assert (found.series.periods[0], found.series.periods[-1]) == (date(2024, 1, 1), date(2026, 1, 1))
 
 
 def test_healthy_life_expectancy_fell_clearly_since_2011_in_27_of_30_cases(site):

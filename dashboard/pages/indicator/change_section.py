@@ -16,7 +16,7 @@ from dashboard.statements.attention.statement import Statement, statement
 from dashboard.statements.judgement import words
 from dashboard.statements.judgement.control_chart import charted, trend_periods
 from dashboard.statements.judgement.judged_by import judged_by
-from dashboard.statements.judgement.judgement import Judgement, kept_judgement
+from dashboard.statements.judgement.judgement import Judgement, cached_judgement
 
 CHART = "change"
 VERDICT = "verdict"
@@ -44,7 +44,7 @@ def change_section(chosen: Selection, area: Area, made: Parts) -> html.Section |
 
 def change_words(site: Site, indicator: Indicator, region: Area, area: Area) -> list:
     """What is said of the change in `area`, with its chart; a region without a figure by its districts."""
-    found = kept_judgement(site, indicator, area)
+    found = cached_judgement(site, indicator, area)
     if found is None:
         return (
             _of_districts(site, indicator, region)

@@ -41,7 +41,7 @@ from dashboard.pages.indicator.stations_section import stations_section
 from dashboard.site import Site
 from dashboard.statements.absence.absent import absent
 from dashboard.statements.judgement.control_chart import trend_periods
-from dashboard.statements.judgement.judgement import kept_judgement
+from dashboard.statements.judgement.judgement import cached_judgement
 from dashboard.statements.judgement.trend_words import nothing
 from dashboard.statements.map_words import LEVEL_NAMES, other_level
 from dashboard.statements.outlook.outlook import Outlook
@@ -135,7 +135,7 @@ def selection(site: Site, address: Address, found: Outlook | None = None) -> Sel
         similar(site, region, address.places, address.basis),
         address.intervals == "shown",
         outlook=found if fan_shown(found, address.ahead) else None,
-        judged=frozenset(trend_periods(kept_judgement(site, indicator, region))),
+        judged=frozenset(trend_periods(cached_judgement(site, indicator, region))),
         paths=True,
     )
 

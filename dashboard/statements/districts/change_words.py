@@ -81,7 +81,7 @@ def _not_furthest(counts: Counted, way: int) -> str:
 
 def _subject(counts: Counted) -> str:
     judged = counts.typical
-    return "" if judged.shown is judged.indicator else share_words(judged.grid.benchmark)
+    return "" if judged.shown is judged.indicator else share_words(judged.series.benchmark)
 
 
 def _nothing(counts: Counted) -> str:
@@ -131,7 +131,7 @@ def _why_untold(counts: Counted) -> str:
 
 
 def _way(item: Judgement) -> str:
-    words = briefly(item).removeprefix(share_words(item.grid.benchmark))
+    words = briefly(item).removeprefix(share_words(item.series.benchmark))
     return (
         "up" if words.startswith(("up", "higher")) else "down" if words.startswith(("down", "lower")) else ""
     )

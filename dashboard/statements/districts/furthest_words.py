@@ -22,7 +22,7 @@ def furthest_from(counts: Counted, side: int) -> str:
 
 def furthest_moved(moved: Sequence[Judgement]) -> str:
     """The three that moved furthest, with their newest figures."""
-    return _named(sorted(moved, key=lambda item: -abs(item.newest - item.grid.values[_held(item)])))
+    return _named(sorted(moved, key=lambda item: -abs(item.newest - item.series.values[_held(item)])))
 
 
 def turned(moved: Sequence[Judgement]) -> str:

@@ -44,7 +44,7 @@ def trend_periods(judged: Judgement | None) -> tuple[date, ...]:
         return ()
     if judged.change.method not in ("recent trend", "difference", "periods apart"):
         return ()
-    return tuple(judged.grid.periods[place] for place in judged.change.trend.points)
+    return tuple(judged.series.periods[place] for place in judged.change.trend.points)
 
 
 def charted(judged: Judgement) -> Charted | None:
@@ -52,7 +52,7 @@ def charted(judged: Judgement) -> Charted | None:
 
     It covers what was judged: the figures since the last break, of monthly counts the last 36 months.
     """
-    change, grid = judged.change, judged.grid
+    change, grid = judged.change, judged.series
     if change.chart is None:
         return None
     if change.adjusted is None:

@@ -22,7 +22,7 @@ def judged_by(judged: Judgement) -> str:
     if found.method == "rare moves":
         return (
             f"{why}Rare moves: the newest move is held against every earlier one in its direction, and so is "
-            f"that of the gap to {judged.grid.benchmark or 'England'}. It finds that {found.reason}."
+            f"that of the gap to {judged.series.benchmark or 'England'}. It finds that {found.reason}."
         )
     if not found.chart:
         return f"{names(judged)}. It finds that {found.reason}."

@@ -14,63 +14,67 @@ from dashboard.methods.counts import estimate_overdispersion
 from dashboard.site import Site
 from dashboard.statements.judgement.benchmark import BENCHMARKS
 from dashboard.statements.judgement.cash import in_cash, share_indicator
-from dashboard.statements.judgement.regular import Regular, cut, regular, steps
+from dashboard.statements.judgement.regular import RegularSeries, cut, regular, steps
 
 
-def with_benchmark(grid: Regular, observations: Observations, code: str) -> Regular:
-    """`grid` with the figures of the first of BENCHMARKS that has one of the newest period."""
+def with_benchmark(series: RegularSeries, observations: Observations, code: str) -> RegularSeries:
+    """`series` with the figures of the first of BENCHMARKS that has one of the newest period."""
     for benchmark, name in BENCHMARKS.items():
-        if benchmark == code or not grid.periods:
+        if benchmark == code or not series.periods:
             continue
-        found = [observations.at(benchmark, period) for period in grid.periods]
-        there = tuple(nan if item is None or item.value is None else item.value for item in found)
-        if not isnan(there[-1]):
-            return replace(grid, there=there, benchmark=name)
-    return grid
+        found = [observations.at(benchmark, period) for period in series.periods]
+        values = tuple(nan if item is None or item.value is None else item.value for item in found)
+        if not isnan(values[-1]):
+            return replace(series, benchmark_values=values, benchmark=name)
+    return series
 
 
-def judge_change(indicator: Indicator, grid: Regular, overdispersion: float = 1.0) -> Change:
+def judge_change(indicator: Indicator, series: RegularSeries, overdispersion: float = 1.0) -> Change:
     """Is the latest change real? By the method that the data allow; money by its share of the benchmark's."""
     return judge(
-        grid.values,
-        grid.frequency,
-        lower=grid.lower,
-        upper=grid.upper,
-        benchmark=grid.there or None,
+        series.values,
+        series.frequency,
+        lower=series.lower,
+        upper=series.upper,
+        benchmark=series.benchmark_values or None,
         better=indicator.better,
         seasonal=indicator.seasonal,
         count=indicator.statistic == "count",
         money=in_cash(indicator),
         unit=10.0**-indicator.decimals,
         overdispersion=overdispersion,
-        periods=grid.periods,
+        periods=series.periods,
         breaks=steps(indicator),
     )
 
 
 def benchmark_too(
-    indicator: Indicator, observations: Observations, grid: Regular, change: Change, overdispersion: float
+    indicator: Indicator,
+    observations: Observations,
+    series: RegularSeries,
+    change: Change,
+    overdispersion: float,
 ) -> bool:
     """Whether the benchmark's own figure changed as the place's did, `change`: the same way, from the same
     period, by the same rule with margins of its own. Without them nothing is found of it."""
-    code = next((code for code, name in BENCHMARKS.items() if name == grid.benchmark), None)
+    code = next((code for code, name in BENCHMARKS.items() if name == series.benchmark), None)
     if code is None:
         return False
-    found = [observations.at(code, period) for period in grid.periods]
+    found = [observations.at(code, period) for period in series.periods]
     values, lower, upper = (
         tuple(
             nan if item is None or isnan(here) else _number(item, name)
-            for item, here in zip(found, grid.values, strict=True)
+            for item, here in zip(found, series.values, strict=True)
         )
         for name in ("value", "lower", "upper")
     )
-    there = replace(grid, values=values, lower=lower, upper=upper, there=(), benchmark="")
-    seen = judge_change(indicator, there, overdispersion)
+    benchmark = replace(series, values=values, lower=lower, upper=upper, benchmark_values=(), benchmark="")
+    seen = judge_change(indicator, benchmark, overdispersion)
     return seen.method == change.method and _from(seen, _start(change)) == change.direction
 
 
 def _start(change: Change) -> int | None:
-    """The position in the grid that the newest figure is held against."""
+    """The position in the series that the newest figure is held against."""
     return change.since + change.trend.points[0] if change.trend and change.trend.points else None
 
 
@@ -87,16 +91,17 @@ def _number(item: Observation, name: str) -> float:
     return nan if found is None else found
 
 
-def as_judged(indicator: Indicator, grid: Regular) -> tuple[Regular, Indicator]:
+def as_judged(indicator: Indicator, series: RegularSeries) -> tuple[RegularSeries, Indicator]:
     """The figures that were judged, and the indicator that says them."""
-    if not in_cash(indicator) or not grid.there:
-        return grid, indicator
+    if not in_cash(indicator) or not series.benchmark_values:
+        return series, indicator
     values, lower, upper = (
-        tuple(share_of(column, grid.there).tolist()) for column in (grid.values, grid.lower, grid.upper)
+        tuple(share_of(column, series.benchmark_values).tolist())
+        for column in (series.values, series.lower, series.upper)
     )
-    hundred = tuple(nan if isnan(value) else 100.0 for value in grid.there)
-    shares = replace(grid, values=values, lower=lower, upper=upper, there=hundred)
-    return shares, share_indicator(indicator, grid.benchmark)
+    hundred = tuple(nan if isnan(value) else 100.0 for value in series.benchmark_values)
+    shares = replace(series, values=values, lower=lower, upper=upper, benchmark_values=hundred)
+    return shares, share_indicator(indicator, series.benchmark)
 
 
 def overdispersion_of(site: Site, indicator: Indicator, level: str) -> float:
@@ -116,13 +121,15 @@ def _overdispersion(site: Site, indicator: Indicator, level: str) -> float:
     moves: list[float] = []
     errors: list[float] = []
     for code in observations.areas():
-        area, series = site.geography.areas.get(code), observations.series(code)
-        if area is None or area.level != level or not any(map(_from_counts, series)):
+        area, published = site.geography.areas.get(code), observations.series(code)
+        if area is None or area.level != level or not any(map(_from_counts, published)):
             continue
-        grid = with_benchmark(regular(indicator, series), observations, code)
-        grid = cut(grid, after_last_break(grid.periods, steps(indicator)), len(grid.values))
-        gaps = np.array(grid.values) - (np.array(grid.there) if grid.there else 0.0)
-        error = (np.array(grid.upper) - np.array(grid.lower)) / Z95_WIDTH
+        series = with_benchmark(regular(indicator, published), observations, code)
+        series = cut(series, after_last_break(series.periods, steps(indicator)), len(series.values))
+        gaps = np.array(series.values) - (
+            np.array(series.benchmark_values) if series.benchmark_values else 0.0
+        )
+        error = (np.array(series.upper) - np.array(series.lower)) / Z95_WIDTH
         moves += np.diff(gaps).tolist()
         errors += np.hypot(error[1:], error[:-1]).tolist()
     return estimate_overdispersion(moves, errors)

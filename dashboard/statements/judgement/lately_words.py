@@ -13,8 +13,8 @@ THREE_YEARS = 3
 
 
 def start(judged: Judgement, at: int | None = None) -> str:
-    """The period at a position of the grid (the first judged), as short as it can be said: "2019"."""
-    period = judged.grid.periods[judged.first if at is None else at]
+    """The period at a position of the series (the first judged), as short as it can be said: "2019"."""
+    period = judged.series.periods[judged.first if at is None else at]
     if judged.indicator.period == "point in time" and judged.frequency not in SPANS:
         return str(period.year)
     return judged.indicator.period_label(period)
@@ -23,12 +23,12 @@ def start(judged: Judgement, at: int | None = None) -> str:
 def when(judged: Judgement, at: int) -> str:
     """The same inside a sentence: "in 2019", "on 1 Apr 2026"."""
     text = start(judged, at)
-    return judged.indicator.period_phrase(judged.grid.periods[at]) if len(text) > 4 else f"in {text}"
+    return judged.indicator.period_phrase(judged.series.periods[at]) if len(text) > 4 else f"in {text}"
 
 
 def figure(judged: Judgement, at: int) -> str:
     """The figure at a position, as judged: "71.9%"."""
-    return judged.shown.format(judged.grid.values[at])
+    return judged.shown.format(judged.series.values[at])
 
 
 def size(judged: Judgement, amount: float) -> str:
@@ -48,7 +48,7 @@ def size_in(indicator: Indicator, amount: float) -> str:
 def earlier(judged: Judgement) -> int | None:
     """The position of the figure that the newest is held against: the one published before it, or of a year
     before in a season; None where none is held."""
-    values = judged.grid.values
+    values = judged.series.values
     if judged.indicator.seasonal:
         at = len(values) - 1 - judged.back
         return at if at >= 0 and not isnan(values[at]) else None
@@ -61,7 +61,7 @@ def lately(judged: Judgement) -> int:
     at = earlier(judged)
     if at is None or figure(judged, -1) == figure(judged, at):
         return 0
-    return 1 if judged.newest > judged.grid.values[at] else -1
+    return 1 if judged.newest > judged.series.values[at] else -1
 
 
 def newest_went_the_other_way(judged: Judgement, direction: int) -> str:
@@ -76,7 +76,7 @@ def newest_went_the_other_way(judged: Judgement, direction: int) -> str:
 def three_years(judged: Judgement) -> str:
     """The move of three years, told and not judged: "over three years: up 0.9 percentage points"; or ""."""
     back = THREE_YEARS * 12 // MONTHS.get(judged.frequency, 12)
-    values = judged.grid.values
+    values = judged.series.values
     if len(values) <= back or isnan(values[-1 - back]):
         return ""
     moved = values[-1] - values[-1 - back]
@@ -92,7 +92,7 @@ def england_too(judged: Judgement) -> str:
 
     "As in England" is said where the same rule finds the change in England's own figures.
     """
-    found, name, there = judged.change, judged.grid.benchmark, judged.grid.there
+    found, name, there = judged.change, judged.series.benchmark, judged.series.benchmark_values
     if found.here is not False:
         return ""
     then, now = there[judged.first], there[-1]
@@ -123,4 +123,4 @@ def than(direction: int, better: str, gap: bool = False) -> str:
 
 def subject(judged: Judgement) -> str:
     """Money is spoken of by its share; anything else is what the title says."""
-    return "" if judged.shown is judged.indicator else share_words(judged.grid.benchmark)
+    return "" if judged.shown is judged.indicator else share_words(judged.series.benchmark)

@@ -59,7 +59,7 @@ def overdispersion_words(judged: Judgement) -> str:
 def names(judged: Judgement) -> str:
     """Which two figures a difference is of."""
     label = judged.indicator.period_label
-    newest = label(judged.grid.periods[-1])
+    newest = label(judged.series.periods[-1])
     return f"The difference between {label(judged.first_judged)} and {newest}, with its own margin of error"
 
 

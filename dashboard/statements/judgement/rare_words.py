@@ -37,7 +37,7 @@ def _plain(judged: Judgement) -> str:
     before = figure(judged, _before(judged))
     if before == figure(judged, -1):
         return f"{subject(judged)}the same as {when(judged, _before(judged))}"
-    way = "up" if judged.grid.values[-1] > judged.grid.values[_before(judged)] else "down"
+    way = "up" if judged.series.values[-1] > judged.series.values[_before(judged)] else "down"
     return f"{subject(judged)}{way} from {before} {when(judged, _before(judged))}"
 
 
@@ -60,20 +60,20 @@ def among(judged: Judgement, moves: int) -> str:
 
 
 def _any_before(judged: Judgement, direction: int) -> bool:
-    moves = np.diff(np.asarray(judged.grid.values)[:: -judged.back][::-1])[:-1]
+    moves = np.diff(np.asarray(judged.series.values)[:: -judged.back][::-1])[:-1]
     return bool((moves * direction > 0).any())
 
 
 def _rose_too(judged: Judgement) -> bool:
     """Whether the benchmark, as shown, moved the same way."""
-    now, then = judged.grid.there[-1], judged.grid.there[_before(judged)]
+    now, then = judged.series.benchmark_values[-1], judged.series.benchmark_values[_before(judged)]
     shown = judged.shown.format(now) != judged.shown.format(then)
     return shown and (now > then) == (judged.change.rare.direction > 0)
 
 
 def _england(judged: Judgement) -> str:
     """What the benchmark did in the same period."""
-    name, there = judged.grid.benchmark, judged.grid.there
+    name, there = judged.series.benchmark, judged.series.benchmark_values
     before, format_ = _before(judged), judged.shown.format
     if isnan(there[before]):
         return f"what {name} did is not known"
@@ -83,7 +83,7 @@ def _england(judged: Judgement) -> str:
     verb = "rose" if way > 0 else "fell"
     if way != judged.change.rare.direction:
         return f"{name} {verb} ({format_(there[before])} to {format_(there[-1])})"
-    here = judged.grid.values
+    here = judged.series.values
     relative = judged.indicator.statistic == "count"
     moved = [
         abs(b / a - 1) if relative else abs(b - a)
@@ -96,11 +96,11 @@ def _england(judged: Judgement) -> str:
 def _gap(judged: Judgement) -> str:
     """Where the gap stands after the move: ", so the gap is the widest since 2009"; of a count its share."""
     if judged.indicator.statistic == "count":
-        shares = 100 * gap_to(judged.grid.values, judged.grid.there, relative=True)
+        shares = 100 * gap_to(judged.series.values, judged.series.benchmark_values, relative=True)
         moved = "rose" if judged.change.rare.direction > 0 else "fell"
         ends = f"{shares[_before(judged)]:.1f}% to {shares[-1]:.1f}%"
-        return f", so its share of {judged.grid.benchmark}’s never {moved} as much ({ends})"
-    gaps = gap_to(judged.grid.values, judged.grid.there)
+        return f", so its share of {judged.series.benchmark}’s never {moved} as much ({ends})"
+    gaps = gap_to(judged.series.values, judged.series.benchmark_values)
     side = 1 if gaps[-1] > 0 else -1
     if side * judged.change.rare.direction < 0:
         return ", so the gap never narrowed as much"

@@ -14,11 +14,11 @@ from dashboard.methods.control_charts.control_limits import Step
 
 
 @dataclass(frozen=True)
-class Regular:
+class RegularSeries:
     """One entry a regular period, in time order; NaN where nothing is published.
 
-    `frequency` is the kind that dashboard.methods.change.choice understands. `there` are the benchmark's
-    figures of the same periods, and `benchmark` is its name: empty where none is held.
+    `frequency` is the kind that dashboard.methods.change.choice understands. `benchmark_values` are
+    the benchmark's figures of the same periods, and `benchmark` is its name: empty where none is held.
     """
 
     frequency: str
@@ -26,11 +26,11 @@ class Regular:
     values: tuple[float, ...]
     lower: tuple[float, ...]
     upper: tuple[float, ...]
-    there: tuple[float, ...] = ()
+    benchmark_values: tuple[float, ...] = ()
     benchmark: str = ""
 
 
-def regular(indicator: Indicator, series: Series) -> Regular:
+def regular(indicator: Indicator, series: Series) -> RegularSeries:
     """`series` of `indicator` on its grid. Empty when no figure is published.
 
     Points in time begin where their newest cadence does: three a year and then two keep no common step.
@@ -43,7 +43,7 @@ def regular(indicator: Indicator, series: Series) -> Regular:
     slots = range(min(by_slot), max(by_slot) + 1) if by_slot else ()
     items = [by_slot.get(slot) for slot in slots]
     periods = [item.period if item else _start(slot, months) for slot, item in zip(slots, items, strict=True)]
-    return Regular(
+    return RegularSeries(
         frequency,
         tuple(periods),
         tuple(item.figure if item else nan for item in items),
@@ -52,22 +52,22 @@ def regular(indicator: Indicator, series: Series) -> Regular:
     )
 
 
-def until(grid: Regular, years: int) -> Regular:
-    """`grid` as it was `years` before its newest period; empty where it is not as long."""
-    kept = max(0, len(grid.values) - years * 12 // MONTHS.get(grid.frequency, 12))
-    return cut(grid, 0, kept)
+def until(series: RegularSeries, years: int) -> RegularSeries:
+    """`series` as it was `years` before its newest period; empty where it is not as long."""
+    kept = max(0, len(series.values) - years * 12 // MONTHS.get(series.frequency, 12))
+    return cut(series, 0, kept)
 
 
-def cut(grid: Regular, start: int, stop: int) -> Regular:
-    """`grid` from position `start` to before `stop`."""
+def cut(series: RegularSeries, start: int, stop: int) -> RegularSeries:
+    """`series` from position `start` to before `stop`."""
     stretch = slice(start, stop)
     return replace(
-        grid,
-        periods=grid.periods[stretch],
-        values=grid.values[stretch],
-        lower=grid.lower[stretch],
-        upper=grid.upper[stretch],
-        there=grid.there[stretch],
+        series,
+        periods=series.periods[stretch],
+        values=series.values[stretch],
+        lower=series.lower[stretch],
+        upper=series.upper[stretch],
+        benchmark_values=series.benchmark_values[stretch],
     )
 
 
@@ -95,12 +95,12 @@ def panel(indicator: Indicator, areas: Mapping[str, Series]) -> Panel | None:
     frequency, since = _cadence(indicator.period, periods)
     periods = [period for period in periods if period >= since]
     months = MONTHS.get(frequency, 12)
-    grid = range(_slot(periods[0], months), _slot(periods[-1], months) + 1)
+    slots = range(_slot(periods[0], months), _slot(periods[-1], months) + 1)
     by_slot = {
         code: {_slot(item.period, months): item.figure for item in series if item.period >= periods[0]}
         for code, series in figures.items()
     }
-    rows = tuple(tuple(values.get(slot, nan) for slot in grid) for values in by_slot.values())
+    rows = tuple(tuple(values.get(slot, nan) for slot in slots) for values in by_slot.values())
     return Panel(tuple(by_slot), rows, periods[-1], months)
 
 

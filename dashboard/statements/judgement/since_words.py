@@ -48,6 +48,6 @@ def _direction(judged: Judgement) -> str:
 
 def _held(judged: Judgement, at: int, change: str) -> str:
     """`change` against the figure at a position; of money its share of the benchmark's figure."""
-    share = "" if judged.shown is judged.indicator else f" of {judged.grid.benchmark}’s"
+    share = "" if judged.shown is judged.indicator else f" of {judged.series.benchmark}’s"
     said = change.removeprefix(subject(judged))
     return f"Since {start(judged, at)} ({figure(judged, at)}{share}): {said}"

@@ -92,7 +92,7 @@ def share(judged: Judgement) -> str:
     then, now = judged.shown.format(judged.first_value), judged.shown.format(judged.newest)
     first = judged.indicator.period_label(judged.first_judged)
     return (
-        f"Judged as a share of the figure of {judged.grid.benchmark} for the same period, as prices rise: "
+        f"Judged as a share of the figure of {judged.series.benchmark} for the same period, as prices rise: "
         f"{now}, {then} in {first}"
     )
 

@@ -217,7 +217,7 @@ def test_no_line_of_any_region_hides_a_turn_or_rests_on_a_chart_alone(site):
             change, read = judged.change, read + 1
             if change.chart and item.tier in (WORSE_AND_WORSENING, WORSENING, WORSE_FOR_YEARS):
                 assert change.scope == "beyond chance", item.text
-            before, now = judged.grid.values[-2:] if len(judged.grid.values) > 1 else (0, 0)
+            before, now = judged.series.values[-2:] if len(judged.series.values) > 1 else (0, 0)
             turned = change.scope and (now - before) * change.direction < 0
             if turned and judged.shown.format(now) != judged.shown.format(before):
                 assert "though it" in item.text or change.chart, item.text
