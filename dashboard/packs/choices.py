@@ -12,7 +12,7 @@ FIGURES = 2  # a theme, on a summary
 
 
 def themes_of(evidence: PackEvidence, request: SectionRequest) -> list[str]:
-    """The themes of a part that have an indicator, in their order; all of them for none and for "each"."""
+    """The themes of a request that have an indicator, in their order; all of them for none and for "each"."""
     return [
         key
         for key in evidence.site.themes

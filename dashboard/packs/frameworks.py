@@ -9,7 +9,7 @@ from dashboard.statements.frameworks import STATES, Standing, counted, framework
 
 
 def framework_sections(evidence: PackEvidence, request: SectionRequest) -> list[Section]:
-    """A section a framework: the one that the part names, else all that the pack's audience may have."""
+    """A section a framework: the one that the request names, else all that the pack's audience may have."""
     found, _ = frameworks(evidence.site)
     wanted = [
         item

@@ -84,7 +84,7 @@ def test_a_form_of_another_site_is_told_and_in_public_not_who_sent_it(audience, 
 def test_the_example_is_told_when_it_is_loaded_and_when_it_is_removed(asked, monkeypatch):
     g.person = Person("p", "Pat", "publisher")
     kept = SimpleNamespace(begin=lambda: None, remove=lambda: None)
-    office = SimpleNamespace(example=kept, own=SimpleNamespace(size=lambda: 0))
+    office = SimpleNamespace(example=kept, real_record=SimpleNamespace(size=lambda: 0))
     monkeypatch.setattr(record_answers, "office_record", lambda site: office)
     monkeypatch.setattr(record_answers, "fill", lambda *_: None)
     monkeypatch.setattr(record_answers, "where", lambda *_: "")
@@ -107,7 +107,7 @@ def office(tmp_path, monkeypatch):
     files.register(server, keeper)
     pack = files.PackRequest(lambda progress: b"pack", "pack.pdf", "application/pdf")
     decision = SimpleNamespace(id="d1", version=3)
-    monkeypatch.setattr(record, "office_record", lambda site: SimpleNamespace(store=None))
+    monkeypatch.setattr(record, "office_record", lambda site: SimpleNamespace(shown_record=None))
     monkeypatch.setattr(record_answers, "known", lambda *_: decision)
     monkeypatch.setattr(record, "decision_file", lambda *_: "made")
     monkeypatch.setattr(files, "_order", lambda *_: pack)

@@ -25,5 +25,5 @@ def record(data):
 
 @pytest.fixture
 def own_record(record, monkeypatch):
-    monkeypatch.setattr(approved, "office_record", lambda site: SimpleNamespace(store=site.record))
+    monkeypatch.setattr(approved, "office_record", lambda site: SimpleNamespace(shown_record=site.record))
     return record
