@@ -14,7 +14,7 @@ from typing import TypeVar
 from dashboard.catalogue.indicators import THEMES, Indicator, InvalidIndicator, load_indicators
 from dashboard.datastore.areas import Geography
 from dashboard.datastore.datasets import Dataset, datasets, sources_of
-from dashboard.datastore.observations import Observations, load
+from dashboard.datastore.observations import Observations, load, unreadable
 from dashboard.datastore.store import DatastoreError, RetiredStores, Store, connect
 from dashboard.record_port import NOTHING, RecordPort
 from dashboard.runtime.code_fingerprint import of_definitions, of_program
@@ -204,6 +204,8 @@ def open_site(settings: Settings, path: Path | None = None, *, forgiving: bool =
     held = {name: reason for name, reason in held.items() if name in indicators}
     if settings.audience == "office":  # the public is told of no file that may be the office's
         held |= faulty
+    # What no build has checked must not take the pages of all others with it.
+    held |= unreadable(store, (item for name, item in indicators.items() if name not in held))
     site = without(site, held)
     return replace(site, edition=_edition(store, site.indicators, settings.data))
 

@@ -5,10 +5,13 @@ They stand in `data/pre-election.toml`, one `[[period]]` each: `first` and `last
 """
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
+
+from dashboard.catalogue.regions import load_regions
 
 _KEYS = {"first", "last", "election", "regions"}
 
@@ -47,12 +50,30 @@ def periods(data: Path) -> tuple[Period, ...]:
     """Every period of the file in the folder `data`; none where there is no file. Raises InvalidPeriod."""
     path = data / "pre-election.toml"
     try:
-        given = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("period", [])
+        given = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         return ()
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise InvalidPeriod(f"data/{path.name}: mend the TOML: {error}") from error
-    return tuple(_period(f"data/{path.name}, period {at}", line) for at, line in enumerate(given, 1))
+    except OSError as error:
+        raise InvalidPeriod(f"data/{path.name}: it cannot be read: {error.strerror}") from error
+    lines = given.pop("period", [])
+    if given or not isinstance(lines, list) or not all(isinstance(line, dict) for line in lines):
+        raise InvalidPeriod(f"data/{path.name}: write each period below a line [[period]], and nothing else")
+    found = tuple(_period(f"data/{path.name}, period {at}", line) for at, line in enumerate(lines, 1))
+    _check_regions(data, found)
+    return found
+
+
+def _check_regions(data: Path, found: Iterable[Period]) -> None:
+    """Raises InvalidPeriod for a code that no city region has: nobody would be held to its period."""
+    named = {code for period in found for code in period.regions}
+    known = {region.code for region in load_regions(data / "regions")} if named else set()
+    if known and (unknown := sorted(named - known)):
+        listed = ", ".join(sorted(known))
+        raise InvalidPeriod(
+            f"data/pre-election.toml: {unknown[0]} is no city region here; write one of {listed}"
+        )
 
 
 def _period(where: str, line: dict[str, Any]) -> Period:
@@ -63,4 +84,7 @@ def _period(where: str, line: dict[str, Any]) -> Period:
         raise InvalidPeriod(f"{where}: give its first and last day, such as first = 2028-03-21")
     if not isinstance(election, str) or not election:
         raise InvalidPeriod(f"{where}: say which election it is")
-    return Period(first, last, election, frozenset(line.get("regions", ())))
+    regions = line.get("regions", [])
+    if not isinstance(regions, list) or not all(isinstance(code, str) for code in regions):
+        raise InvalidPeriod(f'{where}: write its regions as a list of codes, such as ["E47000001"]')
+    return Period(first, last, election, frozenset(regions))

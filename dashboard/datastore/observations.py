@@ -6,6 +6,7 @@ of past days and of neighbourhoods they run when they are asked.
 """
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from datetime import date
 
 import duckdb
@@ -130,6 +131,25 @@ def _held(store: Store, indicator: Indicator) -> dict[str, np.ndarray] | None:
 def _selects(store: Store) -> dict[str, str]:
     """Id -> digest; empty in a file that no build has finished."""
     return dict(store.rows(f"FROM {SELECTS}")) if SELECTS in store.tables() else {}
+
+
+def is_mended(store: Store, indicator: Indicator) -> bool:
+    """Whether the SELECT of `indicator` is another than the build knew: what it worked out is of the old."""
+    selects = store.remember(SELECTS, lambda: _selects(store))
+    return bool(selects) and selects.get(indicator.id) != indicator.select_digest
+
+
+def unreadable(store: Store, indicators: Iterable[Indicator]) -> dict[str, str]:
+    """Id -> why it cannot be read, of those that were mended since the build checked them."""
+    found = {}
+    for item in indicators:
+        try:
+            if is_mended(store, item):
+                load(store, item)
+        except (DatastoreError, duckdb.Error, ValueError) as error:
+            said = " ".join(str(error).partition("\nLINE ")[0].split())
+            found[item.id] = said if item.id in said else f"queries/{item.id}.sql: {said}"
+    return found
 
 
 def select_of(

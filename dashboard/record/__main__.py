@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from dashboard.catalogue.indicators import load_indicators
+from dashboard.catalogue.pre_election import InvalidPeriod
 from dashboard.datastore.disk import refused_by_the_disk
 from dashboard.inbox.writer import InboxUnavailable
 from dashboard.record.access import RecordUnavailable
@@ -17,6 +18,8 @@ from dashboard.runtime.atomic_write import write_text
 from dashboard.settings import Settings
 from dashboard.settings.environment import InvalidSetting
 
+_TOLD = (InvalidSetting, InvalidPeriod, ImportRefused, RecordUnavailable, InboxUnavailable, OSError)
+
 
 def main(arguments: list[str]) -> int:
     """Do what `arguments` say; 0, or 2 with one sentence."""
@@ -24,7 +27,7 @@ def main(arguments: list[str]) -> int:
     try:
         settings = Settings.from_environment()
         print(_done(given, settings, Record.open(settings)))
-    except (InvalidSetting, ImportRefused, RecordUnavailable, InboxUnavailable, OSError) as error:
+    except _TOLD as error:
         if refused_by_the_disk(error):
             raise  # said by dashboard/__main__.py
         print(error, file=sys.stderr)

@@ -100,8 +100,9 @@ def _agreed(record: Record, region: str, since: date) -> dict[str, set[Author]]:
 
 
 def _by_others(agreed: dict[str, set[Author]], thing: str, than: Author) -> bool:
-    """Whether somebody else than one person has approved `thing`."""
-    return any(not each.is_same(than) for each in agreed.get(thing, ()))
+    """Whether somebody else than one person has approved `thing`. Who was not signed in, or is known by name
+    alone (an import may say anything), is nobody in particular."""
+    return any(each.subject and not each.is_same(than) for each in agreed.get(thing, ()))
 
 
 def public_briefs(folder: Path) -> list[str]:

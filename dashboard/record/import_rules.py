@@ -9,6 +9,7 @@ from typing import Any
 from dashboard.record.fields import EARLIEST, LATEST
 from dashboard.record.forms import action, alert, decision, idea, pilot
 from dashboard.record.kinds import Action, Alert, Answer, Decision, Idea, Pilot, Promise
+from dashboard.record.pilots.stamp import BEFORE, BEGAN, OUT
 from dashboard.record.typed import Unreadable
 from dashboard.statements.question_words import STATES
 
@@ -21,6 +22,7 @@ _CHOICES = {
     (Idea, "state"): dict(idea.STATES),
     (Pilot, "expected"): dict(pilot.EXPECTED),
     (Pilot, "donors"): pilot.DONORS,
+    (Pilot, "stamp"): ("", BEFORE, BEGAN, OUT),
 }
 LONGEST_ANSWER = 4000  # letters of the longest answer that a form takes
 _TYPED = ("day", "review", "reviewed", "due", "until", "start", "end", "done")  # dates that people type

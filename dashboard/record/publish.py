@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from dashboard.catalogue.pre_election import periods
 from dashboard.inbox.reader import questions
 from dashboard.record.answered_questions import counts
 from dashboard.record.approved import feeds_agreed, public_version
@@ -81,14 +82,20 @@ def publish(record: Record, data: Path, public: Collection[str]) -> int:
 
 
 def publishable(record: Record, data: Path, kind: str) -> list[RecordEntry]:
-    """Of everything of `kind` that is published, the version that may stand in public today."""
+    """Of everything of `kind` that is published, the version that may stand in public today.
+
+    Raises InvalidPeriod where the file of pre-election periods has a slip: nothing in public changes then.
+    """
+    periods(data)
     day = datetime.now(UTC).date()
     marked = [entry for entry in record.current(kind) if entry.item.published]
     return [found for entry in marked if (found := public_version(record, data, entry, day))]
 
 
 def publish_feeds(record: Record, data: Path) -> None:
-    """Write data/public/feeds.json: the regions whose feeds a second person has approved in a period."""
+    """Write data/public/feeds.json: the regions whose feeds a second person has approved in a period. Raises
+    InvalidPeriod as publishable does."""
+    periods(data)
     day = datetime.now(UTC).date()
     regions = sorted({entry.region for entry in record.current("approval")})
     write_public(

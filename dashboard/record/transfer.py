@@ -1,7 +1,8 @@
 """Export the whole record as JSON, and import it: all versions, nothing overwritten, all or nothing."""
 
 import json
-from datetime import datetime
+import re
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy.exc import IntegrityError
@@ -9,11 +10,14 @@ from sqlalchemy.exc import IntegrityError
 from dashboard.record.fields import MOST_DIGITS, UNSEEN
 from dashboard.record.import_rules import check
 from dashboard.record.kinds import RECORD_KINDS
+from dashboard.record.models import LONGEST_REGION_CODE
 from dashboard.record.store import Record
 from dashboard.record.typed import Unreadable, body_of, item_of
 from dashboard.record.versions import RecordEntry
 
 FORMAT = "city-region-record/1"
+_ID = re.compile(r"[A-Za-z0-9_-]{1,40}")
+_LONGEST_NAME = 200  # letters of a person's name, as the table has it
 _TEXTS = ("record_id", "kind", "region", "changed_at", "changed_by")
 
 
@@ -63,7 +67,7 @@ def _check_whole(new: list[dict[str, Any]], held: set[tuple[str, int]]) -> None:
 def _read(text: str | bytes) -> list[dict[str, Any]]:
     try:
         given = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ImportRefused(f"the file is no JSON ({error}); give a file that the export wrote") from error
     if (
         not isinstance(given, dict)
@@ -85,13 +89,26 @@ def _checked(number: int, row: dict[str, Any]) -> dict[str, Any]:
             raise Unreadable("a key holds a value of another type")
         if type(row["version"]) is not int or row["version"] < 1 or row["kind"] not in RECORD_KINDS:
             raise Unreadable("its version or kind is unknown")
-        datetime.fromisoformat(row["changed_at"])
+        _check_row(row)
         _check_values(row)
         item = item_of(RECORD_KINDS[row["kind"]], row["body"])
         check(item)
     except (TypeError, ValueError) as error:
         raise ImportRefused(f"version number {number} in the file cannot be read: {error}") from error
     return row | {"body": body_of(item)}
+
+
+def _check_row(row: dict[str, Any]) -> None:
+    """Raises ValueError for what no version is written with: a time without its zone, an odd or long name."""
+    at = datetime.fromisoformat(row["changed_at"])
+    if at.tzinfo is None or at.astimezone(UTC).isoformat(timespec="microseconds") != row["changed_at"]:
+        raise Unreadable("its changed_at is not written as 2026-11-30T14:00:00.000000+00:00")
+    if not _ID.fullmatch(row["record_id"]):
+        raise Unreadable("its record_id is not up to 40 letters, digits and hyphens")
+    if not 0 < len(row["region"]) <= LONGEST_REGION_CODE:
+        raise Unreadable(f"its region is not a code of up to {LONGEST_REGION_CODE} letters")
+    if max(len(row["changed_by"]), len(row["subject"] or "")) > _LONGEST_NAME:
+        raise Unreadable(f"its changed_by or subject has more than {_LONGEST_NAME} letters")
 
 
 def _check_values(value: Any) -> None:

@@ -10,6 +10,7 @@ from dashboard.catalogue.pre_election import InvalidPeriod, Period, periods, run
 from dashboard.packs.schedule import ScheduledPack, render
 from dashboard.packs.service import PackService
 from dashboard.record.approved import pack_key, pack_may_be_made
+from dashboard.settings import ROOT
 from dashboard.signin.person import Person
 from dashboard.web.api import feeds
 from tests.record.forms.test_decisions import FILLED, REGION
@@ -22,7 +23,18 @@ first = 2028-03-21
 last = 2028-05-04
 regions = ["E47000001"]
 """
-SLIPS = ("[[period", FILE.replace("2028-05-04", "2028-01-01"), FILE.replace("first", "begins"))
+SLIPS = (
+    "[[period",
+    FILE.replace("2028-05-04", "2028-01-01"),
+    FILE.replace("first", "begins"),
+    FILE.replace("[[period]]", "[[periods]]"),
+    FILE.replace("[[period]]", "[period]"),
+    "period = 5",
+    "period = [5]",
+    FILE.replace('["E47000001"]', '"E47000001"'),  # a text is no list: its letters are no regions
+    FILE.replace('["E47000001"]', "5"),
+    FILE.replace('["E47000001"]', "[[1]]"),
+)
 
 
 def test_a_period_is_read_with_both_its_days(tmp_path):
@@ -40,6 +52,19 @@ def test_a_file_with_a_slip_counts_as_a_period(tmp_path, text):
     with pytest.raises(InvalidPeriod):
         periods(tmp_path)
     assert running(tmp_path, REGION, DAY).last == date.max
+
+
+@pytest.mark.parametrize("code", ["E4700001", "e47000001"])
+def test_a_code_that_no_city_region_has_is_a_slip_too(tmp_path, code):
+    (tmp_path / "regions").symlink_to(ROOT / "data" / "regions")
+    (tmp_path / "pre-election.toml").write_text(FILE.replace("E47000001", code), encoding="utf-8")
+    with pytest.raises(InvalidPeriod, match=f"{code} is no city region here; write one of .*E47000001"):
+        periods(tmp_path)
+
+
+def test_a_folder_in_place_of_the_file_counts_as_a_period(tmp_path):
+    (tmp_path / "pre-election.toml").mkdir()
+    assert running(tmp_path, REGION, DAY).election.startswith("data/pre-election.toml: it cannot be read")
 
 
 def test_without_a_file_there_is_none(tmp_path):
@@ -107,6 +132,22 @@ def test_the_version_that_was_approved_stays_until_the_next_one_is(post, site, p
     assert "Said otherwise" not in published(site)
     post(where, FILLED | {"title": "Said otherwise", "published": False}, version=2)
     assert "Approved once" not in published(site)  # taking back needs nobody
+
+
+def test_while_the_file_has_a_slip_nothing_in_public_changes(post, site, as_person):
+    as_person("Ada")
+    _, made = post("decision", FILLED | {"title": "Stood before the slip", "published": True})
+    path = site.settings.data / "pre-election.toml"
+    path.write_text("[[period", encoding="utf-8")
+    try:
+        _, new = post("decision", FILLED | {"title": "Written beside it", "published": True})
+        assert new["public"] is False
+        assert "Stood before the slip" in published(site)
+        assert "Written beside it" not in published(site)
+    finally:
+        path.unlink()
+    for each in (made, new):
+        post(f"decision/{each['id']}/withdraw", version=1)
 
 
 def test_nobody_in_particular_cannot_approve(post, period, as_person):

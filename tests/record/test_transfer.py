@@ -9,7 +9,7 @@ import pytest
 from dashboard.record import __main__ as command
 from dashboard.record.access import RecordUnavailable
 from dashboard.record.forms import FORMS
-from dashboard.record.import_rules import LONGEST_ANSWER
+from dashboard.record.import_rules import LONGEST_ANSWER, check
 from dashboard.record.kinds import (
     Alert,
     Answer,
@@ -48,6 +48,34 @@ def test_what_is_exported_is_imported_with_its_whole_history(record, other):
     assert take(other, text) == 4
     assert other.everything() == record.everything()
     assert exported(other) == text
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "said"),
+    [
+        ("changed_at", "2026-11-30T14:00:00", "its changed_at is not written as"),  # of no zone
+        ("changed_at", "20260101T000000+00:00", "its changed_at is not written as"),
+        ("record_id", "", "its record_id is not up to 40"),
+        ("record_id", "../..", "its record_id is not up to 40"),
+        ("region", "", "its region is not a code of up to 60"),
+        ("region", "E" * 61, "its region is not a code of up to 60"),
+        ("changed_by", "A" * 201, "its changed_by or subject has more than 200"),
+        ("subject", 5, "its subject is no text"),
+    ],
+)
+def test_what_no_version_is_written_with_is_refused(record, other, key, value, said):
+    rows = json.loads(exported(filled(record)))
+    rows["versions"][0][key] = value
+    with pytest.raises(ImportRefused, match=said):
+        take(other, json.dumps(rows))
+    assert other.size() == 0
+
+
+def test_a_stamp_that_nobody_knows_and_a_file_of_brackets_are_refused(other):
+    with pytest.raises(Unreadable, match="its stamp is “befor”: make it one of before, began, out"):
+        check(replace(NEW["pilot"], stamp="befor"))
+    with pytest.raises(ImportRefused, match="the file is no JSON"):
+        take(other, "[" * 100_000)
 
 
 def test_an_export_of_before_subjects_were_kept_is_taken(record, other):

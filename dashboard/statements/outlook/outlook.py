@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from dashboard.capital_letter import capital
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import AUTHORITIES, Area
+from dashboard.datastore.observations import is_mended
 from dashboard.methods.targets import Target
 from dashboard.methods.targets import outlook as held_to_band
 from dashboard.site import Site
@@ -118,7 +119,7 @@ def _refusal(reason: str) -> Outlook:
 
 
 def _found(site: Site, indicator: Indicator, area: Area) -> tuple[tuple[Step, ...], str]:
-    if "projections" not in site.store.tables():
+    if "projections" not in site.store.tables() or is_mended(site.store, indicator):
         rows = site.remember(("projected", indicator), lambda: tuple(projected(site, indicator)))
         return _of(rows, area)
     columns = ", ".join(field.name for field in fields(Step))

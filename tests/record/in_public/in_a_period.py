@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 from dashboard.record import approved
 from dashboard.record.kinds import Approval
+from dashboard.record.versions import Author
 from tests.record.factories import REGION
 
 OTHER = "E47000002"
@@ -25,7 +26,9 @@ def period(data, first=None, last=None, regions=(REGION,)):
 
 
 def approve(record, thing, by, region=REGION):
-    record.add("approval", region, Approval(thing, "fine"), by)
+    """`by` is an Author, or the name of somebody who is signed in."""
+    author = Author(by, by.lower()) if isinstance(by, str) else by
+    record.add("approval", region, Approval(thing, "fine"), author)
 
 
 def waits(record, data):

@@ -85,6 +85,7 @@ def test_a_public_pack_is_made_by_one_named_person_and_approved_by_another(recor
             None,
         ),  # of before subjects were kept: the name decides
         (Author("Ada"), Author("Ben", "u2"), 1),
+        (Author("Ada", "u1"), Author("Ben"), None),  # nobody in particular: an import may say any name
     ],
 )
 def test_a_second_person_is_told_by_the_providers_own_name_for_them(record, data, wrote, approves, stands):
