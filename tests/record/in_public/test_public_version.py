@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from dashboard.catalogue.pre_election import InvalidPeriod
 from dashboard.record import approved, publish
 from dashboard.record.kinds import RECORD_KINDS, Answer
 from dashboard.record.versions import Author
@@ -188,3 +189,14 @@ def test_in_a_period_all_that_is_new_and_public_waits_until_somebody_else_approv
 def test_whatever_kind_is_published_waits():
     has = {kind for kind, item in RECORD_KINDS.items() if "published" in {each.name for each in fields(item)}}
     assert set(approved.PUBLISHED) == has
+
+
+def test_while_the_file_of_periods_has_a_slip_nothing_is_published(record, data):
+    (data / "pre-election.toml").write_text("[[period")
+    for publishing in (
+        lambda: publish.publish(record, data, ()),
+        lambda: publish.publish_feeds(record, data),
+    ):
+        with pytest.raises(InvalidPeriod, match="mend the TOML"):
+            publishing()
+    assert list((data / "public").iterdir()) == []
