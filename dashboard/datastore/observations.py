@@ -103,7 +103,7 @@ def given_columns(store: Store, indicator: Indicator) -> list[str]:
     return given
 
 
-def not_run(indicator: Indicator, error: duckdb.Error) -> DatastoreError:
+def not_run(indicator: Indicator, error: Exception) -> DatastoreError:
     """What to raise when DuckDB cannot run the SELECT: its words, with its hint of what was meant."""
     message = str(error).partition("\nLINE ")[0]
     return DatastoreError(f"queries/{indicator.id}.sql: its SELECT does not run: {' '.join(message.split())}")
@@ -120,8 +120,7 @@ def _columns(
 
 def _held(store: Store, indicator: Indicator) -> dict[str, np.ndarray] | None:
     """The rows that the build has written; None where the SELECT was mended since."""
-    selects = store.remember(SELECTS, lambda: _selects(store))
-    if selects.get(indicator.id) != indicator.select_digest:
+    if _selects(store).get(indicator.id) != indicator.select_digest:
         return None
     columns = ", ".join((*REQUIRED, *OPTIONAL))
     sql = f"SELECT {columns} FROM {TABLE} WHERE indicator = ? ORDER BY area_code, period"  # noqa: S608 - our own
@@ -130,12 +129,13 @@ def _held(store: Store, indicator: Indicator) -> dict[str, np.ndarray] | None:
 
 def _selects(store: Store) -> dict[str, str]:
     """Id -> digest; empty in a file that no build has finished."""
-    return dict(store.rows(f"FROM {SELECTS}")) if SELECTS in store.tables() else {}
+    held = SELECTS in store.tables()
+    return store.remember(SELECTS, lambda: dict(store.rows(f"FROM {SELECTS}")) if held else {})
 
 
 def is_mended(store: Store, indicator: Indicator) -> bool:
     """Whether the SELECT of `indicator` is another than the build knew: what it worked out is of the old."""
-    selects = store.remember(SELECTS, lambda: _selects(store))
+    selects = _selects(store)
     return bool(selects) and selects.get(indicator.id) != indicator.select_digest
 
 
@@ -146,9 +146,10 @@ def unreadable(store: Store, indicators: Iterable[Indicator]) -> dict[str, str]:
         try:
             if is_mended(store, item):
                 load(store, item)
-        except (DatastoreError, duckdb.Error, ValueError) as error:
-            said = " ".join(str(error).partition("\nLINE ")[0].split())
-            found[item.id] = said if item.id in said else f"queries/{item.id}.sql: {said}"
+        except DatastoreError as error:
+            found[item.id] = str(error)
+        except (duckdb.Error, ValueError) as error:  # a text that is no number is seen when it is read
+            found[item.id] = str(not_run(item, error))
     return found
 
 

@@ -37,7 +37,7 @@ class UsualMove:
 
 def revised(first: float, newest: float, decimals: int) -> bool:
     """Whether two values of one figure differ by more than rounding; `decimals`: of the coarser edition."""
-    return abs(newest - first) > half_unit(decimals) + 1e-9
+    return abs(newest - first) > half_unit(decimals) + _NOISE
 
 
 def half_unit(decimals: int) -> float:
@@ -54,7 +54,7 @@ def usual_move(pairs: Iterable[tuple[float, float, int]]) -> UsualMove | None:
     moves = sorted(abs(new - first) if revised(first, new, coarse) else 0.0 for first, new, coarse in pairs)
     if len(moves) < FEWEST_PAIRS:
         return None
-    moved = sum(move > 1e-9 for move in moves)
+    moved = sum(move > _NOISE for move in moves)
     return UsualMove(len(moves), moved, _rank(moves, 0.5), _rank(moves, 0.9))
 
 

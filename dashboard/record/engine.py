@@ -8,7 +8,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
-from dashboard.record.models import LONGEST_REGION_CODE, SQLITE_RULES, Base
+from dashboard.record.models import LONGEST_NAME, LONGEST_REGION_CODE, SQLITE_RULES, Base
 from dashboard.settings import Settings
 from dashboard.settings.environment import InvalidSetting
 
@@ -43,15 +43,16 @@ def prepare(engine: Engine) -> None:
         Base.metadata.create_all(engine)
     except SQLAlchemyError:  # another worker that started with us has made it meanwhile
         Base.metadata.create_all(engine)
-    if "subject" not in _columns(engine):
+    columns = _columns(engine)
+    if "subject" not in columns:
         try:
-            _execute(engine, "ALTER TABLE versions ADD COLUMN subject VARCHAR(200)")
+            _execute(engine, f"ALTER TABLE versions ADD COLUMN subject VARCHAR({LONGEST_NAME})")
         except SQLAlchemyError:  # another worker that started with us has added it meanwhile
             if "subject" not in _columns(engine):
                 raise
     if engine.dialect.name == "sqlite":
         _guard_rows(engine)
-    elif getattr(_columns(engine)["region"], "length", LONGEST_REGION_CODE) < LONGEST_REGION_CODE:
+    elif getattr(columns["region"], "length", LONGEST_REGION_CODE) < LONGEST_REGION_CODE:
         _execute(engine, f"ALTER TABLE versions ALTER COLUMN region TYPE VARCHAR({LONGEST_REGION_CODE})")
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import DDL, JSON, Boolean, Integer, String, event
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 LONGEST_REGION_CODE = 60  # letters of a region's code
+LONGEST_NAME = 200  # letters of a person's name, and of their subject
 
 
 class Base(DeclarativeBase):
@@ -31,10 +32,10 @@ class Version(Base):
     kind: Mapped[str] = mapped_column(String(20), index=True)
     region: Mapped[str] = mapped_column(String(LONGEST_REGION_CODE), index=True)
     changed_at: Mapped[str] = mapped_column(String(32))
-    changed_by: Mapped[str] = mapped_column(String(200))
+    changed_by: Mapped[str] = mapped_column(String(LONGEST_NAME))
     withdrawn: Mapped[bool] = mapped_column(Boolean)
     body: Mapped[dict[str, Any]] = mapped_column(JSON)
-    subject: Mapped[str | None] = mapped_column(String(200))
+    subject: Mapped[str | None] = mapped_column(String(LONGEST_NAME))
 
 
 _SQLITE = """

@@ -10,14 +10,13 @@ from sqlalchemy.exc import IntegrityError
 from dashboard.record.fields import MOST_DIGITS, UNSEEN
 from dashboard.record.import_rules import check
 from dashboard.record.kinds import RECORD_KINDS
-from dashboard.record.models import LONGEST_REGION_CODE
+from dashboard.record.models import LONGEST_NAME, LONGEST_REGION_CODE
 from dashboard.record.store import Record
 from dashboard.record.typed import Unreadable, body_of, item_of
 from dashboard.record.versions import RecordEntry
 
 FORMAT = "city-region-record/1"
 _ID = re.compile(r"[A-Za-z0-9_-]{1,40}")
-_LONGEST_NAME = 200  # letters of a person's name, as the table has it
 _TEXTS = ("record_id", "kind", "region", "changed_at", "changed_by")
 
 
@@ -107,8 +106,8 @@ def _check_row(row: dict[str, Any]) -> None:
         raise Unreadable("its record_id is not up to 40 letters, digits and hyphens")
     if not 0 < len(row["region"]) <= LONGEST_REGION_CODE:
         raise Unreadable(f"its region is not a code of up to {LONGEST_REGION_CODE} letters")
-    if max(len(row["changed_by"]), len(row["subject"] or "")) > _LONGEST_NAME:
-        raise Unreadable(f"its changed_by or subject has more than {_LONGEST_NAME} letters")
+    if max(len(row["changed_by"]), len(row["subject"] or "")) > LONGEST_NAME:
+        raise Unreadable(f"its changed_by or subject has more than {LONGEST_NAME} letters")
 
 
 def _check_values(value: Any) -> None:
