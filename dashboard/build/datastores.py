@@ -91,7 +91,7 @@ def derive(
     withheld: dict[str, str] | None = None,
     progress: Progress = iter,
 ) -> DerivedByKey:
-    """Add to the datastore at `path` the tables that are derived from it: `observations` and `selects`
+    """Add to the datastore at `path` the tables that are derived from it: `observations` and `definitions`
     (build/observations.py), `statements`, `projections`, `unprojected`, `coverage`, `extents` and `quality`.
 
     What is in `known` and `scores`, or in the datastore served now, is taken from there where it rests

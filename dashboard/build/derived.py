@@ -12,8 +12,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.datastore.as_built import Extent
 from dashboard.datastore.datasets import sources_of
-from dashboard.datastore.extents import Extent
 from dashboard.datastore.store import DatastoreError, Store, connect
 from dashboard.exports.extents import extents
 from dashboard.runtime.code_fingerprint import fingerprint

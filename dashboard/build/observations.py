@@ -9,7 +9,8 @@ from collections.abc import Iterable
 import duckdb
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.datastore.observations import OPTIONAL, REQUIRED, SELECTS, TABLE, select_of
+from dashboard.datastore.as_built import DEFINITIONS
+from dashboard.datastore.observations import OPTIONAL, REQUIRED, TABLE, select_of
 from dashboard.site import Site
 
 _COLUMNS = "area_code VARCHAR, period DATE, value DOUBLE, " + ", ".join(
@@ -18,19 +19,19 @@ _COLUMNS = "area_code VARCHAR, period DATE, value DOUBLE, " + ", ".join(
 
 
 def selects(site: Site, indicators: Iterable[Indicator]) -> list[tuple[str, str, str]]:
-    """The id of each indicator, the digest of its SELECT, and what gives its rows. Raises DatastoreError."""
-    return [(item.id, item.select_digest, select_of(site.store, item)) for item in indicators]
+    """The id of each indicator, its digest, and the SELECT that gives its rows. Raises DatastoreError."""
+    return [(item.id, item.digest, select_of(site.store, item)) for item in indicators]
 
 
 def write_observations(connection: duckdb.DuckDBPyConnection, found: Iterable[tuple[str, str, str]]) -> None:
     """Write the rows of all `found` into a table of the datastore, an indicator's beside each other: of those
-    of another a reader skips whole blocks."""
+    of another a reader skips whole blocks. The table of definitions says what they are the rows of."""
     connection.execute(f"CREATE TABLE {TABLE} (indicator VARCHAR, {_COLUMNS})")
-    connection.execute(f"CREATE TABLE {SELECTS} (indicator VARCHAR, digest VARCHAR)")
+    connection.execute(f"CREATE TABLE {DEFINITIONS} (indicator VARCHAR, digest VARCHAR)")
     columns = ", ".join((*REQUIRED, *OPTIONAL))
     for name, digest, select in sorted(found):
         connection.execute(
             f"INSERT INTO {TABLE} SELECT ?, {columns} FROM (\n{select}\n) AS found",  # noqa: S608 - our own
             [name],
         )
-        connection.execute(f"INSERT INTO {SELECTS} VALUES (?, ?)", [name, digest])  # noqa: S608
+        connection.execute(f"INSERT INTO {DEFINITIONS} VALUES (?, ?)", [name, digest])  # noqa: S608

@@ -106,9 +106,10 @@ class Indicator:
         return f"{self.theme}/{self.name}"
 
     @cached_property
-    def select_digest(self) -> str:
-        """A digest of its SELECT, so that what the build counted of an older one is not used for it."""
-        return hashlib.sha256(self.sql.encode()).hexdigest()[:16]
+    def digest(self) -> str:
+        """A digest of all that is said here, so that what the build worked out of it before it was mended is
+        not used for it (dashboard/datastore/as_built.py)."""
+        return hashlib.sha256(repr(self).encode()).hexdigest()[:16]
 
     @property
     def between(self) -> Groups:

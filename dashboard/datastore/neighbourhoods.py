@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import REGIONS
+from dashboard.datastore.as_built import counted
 from dashboard.datastore.datasets import sources_of
-from dashboard.datastore.extents import counted
 from dashboard.datastore.store import Store
 
 _OWN_COLUMNS = {"lsoa21_code", "lsoa11_code", "msoa21_code", "ward_code", "home_msoa"}

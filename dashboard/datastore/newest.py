@@ -5,9 +5,9 @@ from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import last_day
+from dashboard.datastore.as_built import counted
 from dashboard.datastore.as_of import LOOKUPS
 from dashboard.datastore.datasets import Dataset, datasets, sources_of
-from dashboard.datastore.extents import counted
 from dashboard.datastore.observations import load
 from dashboard.datastore.store import Store
 

@@ -14,6 +14,7 @@ import numpy as np
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import later, months_of
+from dashboard.datastore.as_built import is_as_built, mended
 from dashboard.datastore.as_of import as_of_clause, ended_condition
 from dashboard.datastore.confidence_limits import with_limits
 from dashboard.datastore.datasets import sources_of
@@ -33,7 +34,6 @@ OPTIONAL = {
 }
 
 TABLE = "observations"  # today's, with the indicator of each
-SELECTS = "selects"  # the indicators whose rows are in it, and the digest of the SELECT that gave them
 
 # Neighbourhoods (LSOA, MSOA, ward) are read a region at a time: England has 33,755 LSOAs.
 _WIDE = "substr(area_code, 1, 3) NOT IN ('E01', 'E02', 'E05')"
@@ -119,33 +119,20 @@ def _columns(
 
 
 def _held(store: Store, indicator: Indicator) -> dict[str, np.ndarray] | None:
-    """The rows that the build has written; None where the SELECT was mended since."""
-    if _selects(store).get(indicator.id) != indicator.select_digest:
+    """The rows that the build has written; None where the indicator was mended since."""
+    if not is_as_built(store, indicator):
         return None
     columns = ", ".join((*REQUIRED, *OPTIONAL))
     sql = f"SELECT {columns} FROM {TABLE} WHERE indicator = ? ORDER BY area_code, period"  # noqa: S608 - our own
     return store.arrays(sql, [indicator.id])
 
 
-def _selects(store: Store) -> dict[str, str]:
-    """Id -> digest; empty in a file that no build has finished."""
-    held = SELECTS in store.tables()
-    return store.remember(SELECTS, lambda: dict(store.rows(f"FROM {SELECTS}")) if held else {})
-
-
-def is_mended(store: Store, indicator: Indicator) -> bool:
-    """Whether the SELECT of `indicator` is another than the build knew: what it worked out is of the old."""
-    selects = _selects(store)
-    return bool(selects) and selects.get(indicator.id) != indicator.select_digest
-
-
 def unreadable(store: Store, indicators: Iterable[Indicator]) -> dict[str, str]:
     """Id -> why it cannot be read, of those that were mended since the build checked them."""
     found = {}
-    for item in indicators:
+    for item in mended(store, indicators):
         try:
-            if is_mended(store, item):
-                load(store, item)
+            load(store, item)
         except DatastoreError as error:
             found[item.id] = str(error)
         except (duckdb.Error, ValueError) as error:  # a text that is no number is seen when it is read

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dashboard.catalogue.indicators import Indicator
-from dashboard.datastore.extents import Extent, counted
+from dashboard.datastore.as_built import Extent, counted
 from dashboard.datastore.neighbourhoods import level_of
 from dashboard.site import Site
 
@@ -30,10 +30,10 @@ def extents(site: Site, indicator: Indicator, regions: list[str]) -> Iterator[Ex
             figures[region] += filled if inside else 0
             if inside and filled and (level := level_of(code)):
                 levels[region].add(level)
-    span, digest = (min(periods), max(periods)), indicator.select_digest
+    span = min(periods), max(periods)
     for region in regions:
         small = " ".join(sorted(levels[region]))
-        yield Extent(indicator.id, region, *span, rows[region], figures[region], small, digest)
+        yield Extent(indicator.id, region, *span, rows[region], figures[region], small)
 
 
 def _shown_for(site: Site, regions: list[str]) -> dict[str, dict[str, bool]]:

@@ -41,7 +41,7 @@ def written(tmp_path):
         path = tmp_path / "written.duckdb"
         shutil.copyfile(store.path, path)
         with duckdb.connect(str(path)) as connection:
-            write_observations(connection, [(indicator.id, indicator.select_digest, select)])
+            write_observations(connection, [(indicator.id, indicator.digest, select)])
         return connect(path)
 
     return written
@@ -83,7 +83,7 @@ def test_one_that_lacks_a_column_is_refused_by_its_name(given, rate):
 def test_all_that_the_build_has_written_is_what_the_selects_give(audience):
     settings = Settings(data=built(), audience=audience)
     site = open_site(settings, settings.datastore.resolve())
-    assert site.store.rows("SELECT count(*) FROM selects") == [(len(site.indicators),)]
+    assert site.store.rows("SELECT count(*) FROM definitions") == [(len(site.indicators),)]
     for item in site.indicators.values():
         held = observations._held(site.store, item)
         run = site.store.arrays(select_of(site.store, item))

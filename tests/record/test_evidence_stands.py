@@ -34,7 +34,7 @@ def revised(office_app, tmp_path_factory):
     shutil.copyfile(site.settings.datastore, path)
     with duckdb.connect(str(path)) as store:
         store.execute("UPDATE employment_rate SET value = value - 2 WHERE area_code = ?", [MANCHESTER])
-        store.execute("DELETE FROM selects")  # as if no rows had been written at build: its SELECT runs
+        store.execute("DELETE FROM definitions")  # as if no rows had been written at build: its SELECT runs
         store.execute("UPDATE snapshot SET snapshot = 'another'")
     return replace(open_site(site.settings, path), record=site.record)
 

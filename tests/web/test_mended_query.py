@@ -4,8 +4,11 @@ import shutil
 
 import pytest
 
+from dashboard.pages.about.tested_table import backtests
 from dashboard.settings import ROOT, Settings
 from dashboard.site import SiteKeeper
+from dashboard.statements.attention.attention import attention_list
+from dashboard.statements.attention.statement import statement
 from dashboard.statements.outlook.outlook import outlook
 from dashboard.web.application import create_app
 
@@ -46,6 +49,31 @@ def test_what_was_worked_out_of_the_old_query_is_not_said_of_the_new(served, sit
     assert all(step.lower > twice.latest(MANCHESTER).value * 0.9 for step in ahead[0])
     assert all(step.upper < once.latest(MANCHESTER).value * 1.5 for step in ahead[1])
     assert all(ahead)
+
+
+def test_the_list_of_what_needs_attention_follows_the_definition(served, site):
+    """A rate for which lower is now better: where it was worse than elsewhere it is no longer said to be."""
+    name = "employment/employment_rate"
+    turned = SiteKeeper(served('better   = "higher"', 'better   = "lower"', RATE)).current()
+    tiers = [[tier_of(each, region, name) for region in site.geography.regions] for each in (site, turned)]
+    anew = [statement(turned, turned.indicators[name], region) for region in site.geography.regions]
+    assert tiers[0] != tiers[1]
+    assert [tier is None for tier in tiers[1]] == [item is None for item in anew]
+    for region in site.geography.regions:
+        old, new = ({item.indicator for item in attention_list(each, region)} for each in (site, turned))
+        assert old - {name} == new - {name}
+
+
+def tier_of(site, region, name):
+    return next((item.tier for item in attention_list(site, region) if item.indicator == name), None)
+
+
+def test_the_back_tests_are_of_the_query_as_it_is(served, site):
+    path = "queries/housing/homes.sql"
+    short = SiteKeeper(served("WHERE", "WHERE period < DATE '1900-01-01' AND", path)).current()
+    told = [{row.indicator for row in backtests(each, "district")} for each in (site, short)]
+    assert HOMES in told[0]
+    assert told[1] == told[0] - {HOMES}
 
 
 @pytest.mark.parametrize(("old", "new"), [("value,", "valu,"), ("value,", "value || 'x' AS value,")])

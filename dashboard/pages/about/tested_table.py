@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 
+from dashboard.datastore.as_built import mended
 from dashboard.methods.projection.widening import WIDEST
 from dashboard.site import Site
-from dashboard.statements.outlook.projected import Backtest
+from dashboard.statements.outlook.projected import Backtest, projected_anew
 from dashboard.statements.outlook.tested_words import EIGHT_IN_TEN, FEWEST_TESTS
 
 FURTHEST = 5
@@ -34,12 +35,17 @@ class Tested:
 
 
 def backtests(site: Site, level: str) -> list[Backtest]:
-    """Every back-test at a level (one of areas.AUTHORITIES), as worked out at build."""
+    """Every back-test at a level (one of areas.AUTHORITIES): as worked out at build, or anew of an indicator
+    that was mended since."""
     if "coverage" not in site.store.tables():
         return []
+    new = mended(site.store, site.indicators.values())
+    held = site.indicators.keys() - {item.id for item in new}
     columns = ", ".join(field.name for field in fields(Backtest))
     sql = f"SELECT {columns} FROM coverage WHERE level = ? ORDER BY indicator, horizon"  # noqa: S608 - ours
-    return [Backtest(*row) for row in site.store.rows(sql, [level])]
+    built = (Backtest(*row) for row in site.store.rows(sql, [level]))
+    anew = (row for item in new for row in projected_anew(site, item) if isinstance(row, Backtest))
+    return [row for row in built if row.indicator in held] + [row for row in anew if row.level == level]
 
 
 def table(site: Site, level: str) -> list[Tested]:

@@ -9,7 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
+from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
+from dashboard.datastore.as_built import mended
 from dashboard.methods.multiple_comparisons import threshold
 from dashboard.methods.targets import Target
 from dashboard.site import Site
@@ -44,12 +46,14 @@ def attention(site: Site, region: Area, targets: Mapping[str, Target] = NO_TARGE
 
 
 def attention_list(site: Site, region: Area, targets: Mapping[str, Target] = NO_TARGETS) -> list[Statement]:
-    """The statements about `region`: read where they were worked out at build, else worked out now.
+    """The statements about `region`: read where they were worked out at build, else worked out now, as are
+    those of an indicator that was mended since.
 
     As of a past day they are worked out from the figures of that day. `targets` as in `attention`.
     """
     if site.as_of is None and "statements" in site.store.tables():
-        found = site.store.remember(("statements", region.code), lambda: _stored(site, region))
+        new = mended(site.store, site.indicators.values())
+        found = site.store.remember(("statements", region.code, *new), lambda: _stored(site, region, new))
     else:
         key = ("statements worked out", region.code)
         found = site.remember(key, lambda: attention(site, region))
@@ -95,14 +99,17 @@ def _held(site: Site, region: Area, item: Statement, target: Target | None) -> S
     return replace(item, text=text, reason=f"{item.reason} {seen.reason}", target=seen.status, tier=tier)
 
 
-def _stored(site: Site, region: Area) -> list[Statement]:
+def _stored(site: Site, region: Area, new: Sequence[Indicator]) -> list[Statement]:
     columns = ", ".join(field.name for field in fields(Statement))
     rows = site.store.rows(
         f"SELECT {columns} FROM statements WHERE region = ? ORDER BY position",  # noqa: S608 - our own names
         [region.code],
     )
+    held = site.indicators.keys() - {item.id for item in new}
+    built = [item for item in (Statement(*row) for row in rows) if item.indicator in held]
+    anew = filter(None, (statement(site, item, region) for item in new))
     # Kept as each line stands alone: which stand among all hangs on every other line.
-    return sorted(standing_among([Statement(*row) for row in rows]), key=order)
+    return sorted(standing_among([*built, *anew]), key=order)
 
 
 def order(item: Statement) -> tuple[Any, ...]:

@@ -6,13 +6,13 @@ from datetime import UTC, date, datetime
 from dashboard.capital_letter import capital
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import AUTHORITIES, Area
-from dashboard.datastore.observations import is_mended
+from dashboard.datastore.as_built import mended
 from dashboard.methods.targets import Target
 from dashboard.methods.targets import outlook as held_to_band
 from dashboard.site import Site
 from dashboard.statements.judgement.method_words import limits
 from dashboard.statements.judgement.regular import period_end
-from dashboard.statements.outlook.projected import Refusal, Row, Step, projected
+from dashboard.statements.outlook.projected import Refusal, Row, Step, projected_anew
 from dashboard.statements.outlook.tested_words import how_it_did, often
 
 AS_OF = "no projection is shown for a past day"
@@ -119,9 +119,8 @@ def _refusal(reason: str) -> Outlook:
 
 
 def _found(site: Site, indicator: Indicator, area: Area) -> tuple[tuple[Step, ...], str]:
-    if "projections" not in site.store.tables() or is_mended(site.store, indicator):
-        rows = site.remember(("projected", indicator), lambda: tuple(projected(site, indicator)))
-        return _of(rows, area)
+    if "projections" not in site.store.tables() or mended(site.store, [indicator]):
+        return _of(projected_anew(site, indicator), area)
     columns = ", ".join(field.name for field in fields(Step))
     where = "FROM {} WHERE indicator = ? AND area_code = ?"
     key = [indicator.id, area.code]

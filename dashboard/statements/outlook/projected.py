@@ -27,7 +27,12 @@ _KINDS = {
     CITY_REGION: ("city region", "city regions"),
 }
 
-__all__ = ["Backtest", "Refusal", "Row", "Step", "projected"]
+__all__ = ["Backtest", "Refusal", "Row", "Step", "projected", "projected_anew"]
+
+
+def projected_anew(site: Site, indicator: Indicator) -> tuple[Row, ...]:
+    """Every row for `indicator`, worked out once for this site: of one that was mended since the build."""
+    return site.remember(("projected", indicator), lambda: tuple(projected(site, indicator)))
 
 
 def projected(site: Site, indicator: Indicator) -> Iterator[Row]:
