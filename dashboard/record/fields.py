@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from dashboard.address.query_params import calendar_day
+from dashboard.record.figure import read_pounds
 
 Choices = Sequence[tuple[str, str]]
 EARLIEST, LATEST = date(2000, 1, 1), date(2100, 12, 31)
@@ -29,7 +31,8 @@ class Invalid(ValueError):
 
 @dataclass(frozen=True)
 class Field:
-    """One question. `kind`: text, words (several lines), date, number, figure, choice, radios, many or check.
+    """One question. `kind`: text, words (several lines), date, number, pounds, figure, choice, radios, many
+    or check.
 
     A figure is read as typed: what it is depends on another answer (dashboard/record/figure.py).
 
@@ -59,7 +62,7 @@ class Field:
         if not text:
             if self.missing:
                 raise ValueError(self.missing)
-            return None if self.kind in ("date", "number") else ""
+            return None if self.kind in ("date", "number", "pounds") else ""
         if UNSEEN.search(text) or _TURNING.search(text):
             raise ValueError(f"{self.label} holds characters that cannot be seen: type it again")
         if len(text) > self.longest:
@@ -95,6 +98,9 @@ class Field:
             )
         return float(plain.replace(",", ""))
 
+    def _pounds(self, text: str) -> float:
+        return read_pounds(self.label.partition(",")[0], text)
+
     def _choice(self, text: str) -> str:
         if text not in self.allowed:
             raise ValueError(f"{self.label}: choose one of the list")
@@ -111,6 +117,11 @@ class Field:
         if not chosen and self.missing:
             raise ValueError(self.missing)
         return tuple(dict.fromkeys(chosen))
+
+
+def with_choices(fields: Sequence[Field], **groups: Mapping[str, Choices]) -> list[Field]:
+    """`fields`, with what can be chosen in those named."""
+    return [replace(item, groups=groups.get(item.name, item.groups)) for item in fields]
 
 
 def read_form(fields: Sequence[Field], given: Mapping[str, Any]) -> dict[str, Any]:
@@ -137,5 +148,5 @@ def _text(value: Any) -> Any:
     if isinstance(value, bool):
         return value
     if isinstance(value, float):
-        return repr(value).removesuffix(".0")
+        return f"{Decimal(repr(value)):f}".removesuffix(".0")  # 0.00001, as it was typed, not 1e-05
     return list(value) if isinstance(value, tuple) else str(value)

@@ -19,25 +19,28 @@ STATUSES = (
 LINKS = ("https://", "http://", "/")
 
 
+PROOF = "Needed once it is done: a view of this dashboard, beginning with /, or a document (https://...)."
+FIELDS = (
+    Field("title", "Action", missing="Enter the action", hint="Begin with a verb.", longest=160),
+    Field("owner", "Owner", missing="Enter who owns the action", hint="A role or a team.", longest=80),
+    Field("due", "Due", "date", "Enter the date it is due"),
+    Field(
+        "needed",
+        "What will show that it is done",
+        "words",
+        "Enter what will show that it is done",
+        "A figure or an open document.",
+        500,
+    ),
+    Field("status", "Status", "radios", "Select a status", groups={"": STATUSES}),
+    Field("done", "Done on", "date", hint="The day the work was done. Left empty: today."),
+    Field("evidence", "Link to the evidence", hint=PROOF, longest=500),
+)
+
+
 def fields(site: Site, region: Area, old: Action | None) -> Sequence[Field]:
     """The questions."""
-    proof = "Needed once it is done: a view of this dashboard, beginning with /, or a document (https://...)."
-    return [
-        Field("title", "Action", missing="Enter the action", hint="Begin with a verb.", longest=160),
-        Field("owner", "Owner", missing="Enter who owns the action", hint="A role or a team.", longest=80),
-        Field("due", "Due", "date", "Enter the date it is due"),
-        Field(
-            "needed",
-            "What will show that it is done",
-            "words",
-            "Enter what will show that it is done",
-            "A figure or an open document.",
-            500,
-        ),
-        Field("status", "Status", "radios", "Select a status", groups={"": STATUSES}),
-        Field("done", "Done on", "date", hint="The day the work was done. Left empty: today."),
-        Field("evidence", "Link to the evidence", hint=proof, longest=500),
-    ]
+    return FIELDS
 
 
 def initial() -> dict[str, Any]:
@@ -51,7 +54,7 @@ def build(site: Site, region: Area, given: Mapping[str, Any], old: Action | None
     Raises Invalid.
     """
     values = read_form(fields(site, region, old), given)
-    _check(values)
+    check(values)
     if values["status"] != "done":
         return Action(**values | {"done": None})
     was = old if old and old.status == "done" else None
@@ -59,7 +62,8 @@ def build(site: Site, region: Area, given: Mapping[str, Any], old: Action | None
     return Action(**values | {"done": values["done"] or (was.done if was else today())}, logged=logged)
 
 
-def _check(values: Mapping[str, Any]) -> None:
+def check(values: Mapping[str, Any]) -> None:
+    """Raises Invalid for answers that do not go together."""
     errors, link = {}, values["evidence"]
     if values["done"] and values["done"] > today():
         errors["done"] = "Done on must be today or earlier"

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from dashboard.datastore.areas import Area
-from dashboard.record.fields import Field, Invalid, read_form, values_of
+from dashboard.record.fields import Field, Invalid, read_form, values_of, with_choices
 from dashboard.record.forms.lists import places
 from dashboard.record.kinds import Alert
 from dashboard.record.rights import author
@@ -19,6 +19,14 @@ CHANNELS = {"email": "E-mail", "webhook": "Webhook (a program of yours)"}
 _MAIL = re.compile(r"[^@\s,;<>\"]+@[^@\s,;<>\"]+\.[^@\s,;<>\".]+")
 
 
+FIELDS = (
+    Field("channel", "How", "radios", "Choose how you are told", groups={"": [*CHANNELS.items()]}),
+    Field("to", "Address", missing="Enter the address", hint="Yours, or that of your program (https)."),
+    Field("about", "About", "choice"),
+    Field("area_code", "Place", "choice"),
+)
+
+
 def topics(site: Site) -> dict[str, str]:
     """What one may ask to be told about."""
     return {"": "Everything", **site.themes, "decisions": "Decisions and reviews only"}
@@ -26,13 +34,8 @@ def topics(site: Site) -> dict[str, str]:
 
 def fields(site: Site, region: Area, old: Alert | None) -> Sequence[Field]:
     """The questions."""
-    channels, about = [*CHANNELS.items()], [*topics(site).items()]
-    return [
-        Field("channel", "How", "radios", "Choose how you are told", groups={"": channels}),
-        Field("to", "Address", missing="Enter the address", hint="Yours, or that of your program (https)."),
-        Field("about", "About", "choice", groups={"": about}),
-        Field("area_code", "Place", "choice", groups=places(site, region, "The whole region")),
-    ]
+    where = places(site, region, "The whole region")
+    return with_choices(FIELDS, about={"": [*topics(site).items()]}, area_code=where)
 
 
 def initial() -> dict[str, Any]:
@@ -45,9 +48,14 @@ def build(site: Site, region: Area, given: Mapping[str, Any], old: Alert | None)
     values = read_form(fields(site, region, old), given)
     if old and old.subject != author().subject:
         raise Invalid({"to": "This alert is somebody else’s: only they can change it"})
+    check(values)
+    return Alert(**values, subject=author().subject)
+
+
+def check(values: Mapping[str, Any]) -> None:
+    """Raises Invalid for answers that do not go together."""
     if reason := _refused(values["channel"], values["to"]):
         raise Invalid({"to": reason})
-    return Alert(**values, subject=author().subject)
 
 
 def _refused(channel: str, to: str) -> str:

@@ -9,7 +9,7 @@ from dashboard.inbox.question import Question
 from dashboard.inbox.reader import questions
 from dashboard.inbox.writer import InboxUnavailable
 from dashboard.record.answered_questions import answered_question_ids
-from dashboard.record.fields import Field, Invalid, read_form, values_of
+from dashboard.record.fields import Field, Invalid, read_form, values_of, with_choices
 from dashboard.record.kinds import Answer
 from dashboard.record.office import office_record
 from dashboard.site import Site
@@ -21,6 +21,17 @@ _SHOWN = 140  # letters of a question in the list
 WORDS = "As the public will read it: shorter where that helps, and with nothing that says who asked."
 
 
+FIELDS = (
+    Field("questions", "Questions that this answers", "many", "Select at least one question"),
+    Field("words", "The question in our words", "words", "Enter the question", WORDS, 300),
+    Field("state", "What becomes of it", "radios", "Select what becomes of it",
+          groups={"": tuple(STATES.items())}),
+    Field("answer", "Answer", "words", hint="Needed once it is answered.", longest=2000),
+    Field("published", "Publish the answer", "check",
+          hint="The public view then shows it with the question."),
+)  # fmt: skip
+
+
 def fields(site: Site, region: Area, old: Answer | None) -> Sequence[Field]:
     """The questions of the form; those of the public to choose from are the waiting ones, and its own."""
     own = old.questions if old else ()
@@ -29,16 +40,7 @@ def fields(site: Site, region: Area, old: Answer | None) -> Sequence[Field]:
     listed += [item for item in waiting if item.id not in own][:_CHOICES]
     known = [(item.id, _briefly(item)) for item in listed]
     gone = [(key, "A question that is deleted by now") for key in own if key not in dict(known)]
-    return [
-        Field("questions", "Questions that this answers", "many", "Select at least one question",
-              groups={"": known + gone}),
-        Field("words", "The question in our words", "words", "Enter the question", WORDS, 300),
-        Field("state", "What becomes of it", "radios", "Select what becomes of it",
-              groups={"": tuple(STATES.items())}),
-        Field("answer", "Answer", "words", hint="Needed once it is answered.", longest=2000),
-        Field("published", "Publish the answer", "check",
-              hint="The public view then shows it with the question."),
-    ]  # fmt: skip
+    return with_choices(FIELDS, questions={"": known + gone})
 
 
 def choosable(site: Site, region: Area, old: Answer | None) -> list[Question]:
@@ -65,6 +67,12 @@ def initial() -> dict[str, Any]:
 def build(site: Site, region: Area, given: Mapping[str, Any], old: Answer | None) -> Answer:
     """The answer that the form stands for. Raises Invalid."""
     values = read_form(fields(site, region, old), given)
+    check(values)
+    return Answer(**values, **_of_first(site, region, values["questions"], old))
+
+
+def check(values: Mapping[str, Any]) -> None:
+    """Raises Invalid for answers that do not go together."""
     errors = {}
     if values["state"] == "answered" and not values["answer"]:
         errors["answer"] = "Enter the answer, or choose another state"
@@ -72,7 +80,6 @@ def build(site: Site, region: Area, given: Mapping[str, Any], old: Answer | None
         errors["published"] = "Only what is answered can be published"
     if errors:
         raise Invalid(errors)
-    return Answer(**values, **_of_first(site, region, values["questions"], old))
 
 
 def _of_first(site: Site, region: Area, chosen: Sequence[str], old: Answer | None) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from dashboard.datastore.areas import Area
 from dashboard.record.approved import waiting
-from dashboard.record.fields import Field, Invalid, read_form, values_of
+from dashboard.record.fields import Field, Invalid, read_form, values_of, with_choices
 from dashboard.record.kinds import Approval
 from dashboard.record.rights import author
 from dashboard.site import Site
@@ -13,13 +13,15 @@ from dashboard.site import Site
 __all__ = ["build", "fields", "initial", "values_of"]
 
 
+FIELDS = (
+    Field("thing", "What is to be published", "radios", "Select what you approve"),
+    Field("reason", "Why it is right to publish it now", "words", "Enter the reason", longest=500),
+)
+
+
 def fields(site: Site, region: Area, old: Approval | None) -> Sequence[Field]:
     """The questions: which publication, and why it is right now."""
-    choices = [(item.thing, item.words) for item in waiting(site, region)]
-    return [
-        Field("thing", "What is to be published", "radios", "Select what you approve", groups={"": choices}),
-        Field("reason", "Why it is right to publish it now", "words", "Enter the reason", longest=500),
-    ]
+    return with_choices(FIELDS, thing={"": [(item.thing, item.words) for item in waiting(site, region)]})
 
 
 def initial() -> dict[str, Any]:

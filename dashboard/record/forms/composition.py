@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.datastore.areas import Area
-from dashboard.record.fields import Field, Invalid, read_form
+from dashboard.record.fields import Field, Invalid, read_form, with_choices
 from dashboard.record.forms.lists import places
 from dashboard.record.kinds import Composition
 from dashboard.site import Site
@@ -14,20 +14,23 @@ from dashboard.site import Site
 LONGEST_HEADLINE = 220
 
 
+FIELDS = (
+    Field("brief", "Pack", "choice", "Select a pack"),
+    Field("area_code", "Place", "choice", "Select a place"),
+    Field("sections", "Sections, in order", hint="As above, by comma. Empty: as the pack has them."),
+    Field(
+        "headline",
+        "Headline",
+        "words",
+        hint="Your wording, marked as edited; its figures stay those of the pack. Empty: as worked out.",
+        longest=LONGEST_HEADLINE,
+    ),
+)
+
+
 def fields(site: Site, region: Area, old: Composition | None) -> Sequence[Field]:
     """The questions."""
-    return [
-        Field("brief", "Pack", "choice", "Select a pack", groups={"": _briefs(site)}),
-        Field("area_code", "Place", "choice", "Select a place", groups=places(site, region)),
-        Field("sections", "Sections, in order", hint="As above, by comma. Empty: as the pack has them."),
-        Field(
-            "headline",
-            "Headline",
-            "words",
-            hint="Your wording, marked as edited; its figures stay those of the pack. Empty: as worked out.",
-            longest=LONGEST_HEADLINE,
-        ),
-    ]
+    return with_choices(FIELDS, brief={"": _briefs(site)}, area_code=places(site, region))
 
 
 def initial() -> dict[str, Any]:
@@ -44,10 +47,20 @@ def values_of(item: Composition, asked: Sequence[Field]) -> dict[str, Any]:
 def build(site: Site, region: Area, given: Mapping[str, Any], old: Composition | None) -> Composition:
     """What the answers stand for. Raises Invalid for the same section twice."""
     values = read_form(fields(site, region, old), given)
-    kinds = tuple(kind.strip() for kind in values.pop("sections").split(",") if kind.strip())
+    check(values)
+    kept = {"sections": _kinds(values), "headline": " ".join(values["headline"].split())}
+    return Composition(**values | kept)
+
+
+def check(values: Mapping[str, Any]) -> None:
+    """Raises Invalid for answers that do not go together."""
+    kinds = _kinds(values)
     if len(set(kinds)) < len(kinds):
         raise Invalid({"sections": "Each section stands once"})
-    return Composition(**values | {"sections": kinds, "headline": " ".join(values["headline"].split())})
+
+
+def _kinds(values: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(kind.strip() for kind in values["sections"].split(",") if kind.strip())
 
 
 def _briefs(site: Site) -> list[tuple[str, str]]:

@@ -6,9 +6,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 from dashboard.catalogue.periods import day_words, later
 from dashboard.datastore.areas import Area
-from dashboard.record.fields import Field, Invalid, read_form
+from dashboard.record.fields import Field, Invalid, read_form, with_choices
 from dashboard.record.fields import values_of as values_of_fields
-from dashboard.record.figure import read_pounds
 from dashboard.record.forms.lists import AGED, indicators, latest, places, today
 from dashboard.record.kinds import Decision
 from dashboard.site import Site
@@ -19,52 +18,52 @@ _LONG = 4000
 COST = "Such as £2.4 million: over its whole time, in prices of the year of the decision. 0 for no cost."
 EQUALITY = "Who gains and who may lose. “Not assessed” is an answer; leave nothing to be guessed."
 ASKED = "Bodies and groups, with no names of persons: it is published with the decision."
+FIELDS = (
+    Field(
+        "title",
+        "Title",
+        missing="Enter a title",
+        hint="In a few words, as you would say it.",
+        longest=120,
+    ),
+    Field("decided", "What was decided", "words", "Enter what was decided", longest=_LONG),
+    Field("why", "Why", "words", "Enter why it was decided", longest=_LONG),
+    Field("options", "Options considered", "words", hint="Including doing nothing.", longest=_LONG),
+    Field("cost", "Cost, in pounds", "pounds", hint=COST),
+    Field("funding", "Funding line", hint="Who pays, and from which budget.", longest=200),
+    Field("benefit", "Expected benefit", "words", hint="What it should bring, and to whom.", longest=_LONG),
+    Field("equality", "Effect on equality", "words", hint=EQUALITY, longest=_LONG),
+    Field("consulted", "Who was asked", "words", hint=ASKED, longest=_LONG),
+    Field("owner", "Owner", missing="Enter who owns the decision", hint="A role or a team.", longest=80),
+    Field("day", "Date of the decision", "date", "Enter the date of the decision"),
+    Field("review", "Review it on", "date", "Enter the date on which to review it"),
+    Field("expected", "What is a figure expected to do?", "radios", groups={"": EXPECTED}),
+    Field("indicator", "Which figure", "choice", hint=AGED),
+    Field("area_code", "Where", "choice"),
+    Field(
+        "published",
+        "Publish this decision",
+        "check",
+        hint="The public view then shows it with the evidence that is public.",
+    ),
+)
+AFTERWARDS = (
+    Field("reviewed", "Reviewed on", "date", hint="Leave empty until the review is done."),
+    Field("learned", "What the review found", "words", longest=_LONG),
+)
 
 
 def fields(site: Site, region: Area, old: Decision | None) -> Sequence[Field]:
     """The questions; those about the review, and which evidence to keep, once there is a decision."""
-    asked = [
-        Field(
-            "title",
-            "Title",
-            missing="Enter a title",
-            hint="In a few words, as you would say it.",
-            longest=120,
-        ),
-        Field("decided", "What was decided", "words", "Enter what was decided", longest=_LONG),
-        Field("why", "Why", "words", "Enter why it was decided", longest=_LONG),
-        Field("options", "Options considered", "words", hint="Including doing nothing.", longest=_LONG),
-        Field("cost", "Cost, in pounds", "figure", hint=COST),
-        Field("funding", "Funding line", hint="Who pays, and from which budget.", longest=200),
-        Field(
-            "benefit", "Expected benefit", "words", hint="What it should bring, and to whom.", longest=_LONG
-        ),
-        Field("equality", "Effect on equality", "words", hint=EQUALITY, longest=_LONG),
-        Field("consulted", "Who was asked", "words", hint=ASKED, longest=_LONG),
-        Field("owner", "Owner", missing="Enter who owns the decision", hint="A role or a team.", longest=80),
-        Field("day", "Date of the decision", "date", "Enter the date of the decision"),
-        Field("review", "Review it on", "date", "Enter the date on which to review it"),
-        Field("expected", "What is a figure expected to do?", "radios", groups={"": EXPECTED}),
-        Field("indicator", "Which figure", "choice", hint=AGED, groups=indicators(site, "No figure", True)),
-        Field("area_code", "Where", "choice", groups=places(site, region, "No place")),
-        Field(
-            "published",
-            "Publish this decision",
-            "check",
-            hint="The public view then shows it with the evidence that is public.",
-        ),
-    ]
+    known = indicators(site, "No figure", True)
+    asked = with_choices(FIELDS, indicator=known, area_code=places(site, region, "No place"))
     if old is None:
         return asked
     kept = [
         (str(number), f"{view.title} ({day_words(view.day)})") for number, view in enumerate(old.evidence)
     ]
-    return [
-        *asked,
-        *([Field("keep", "Evidence to keep", "many", groups={"": kept})] if kept else []),
-        Field("reviewed", "Reviewed on", "date", hint="Leave empty until the review is done."),
-        Field("learned", "What the review found", "words", longest=_LONG),
-    ]
+    evidence = [Field("keep", "Evidence to keep", "many", groups={"": kept})] if kept else []
+    return [*asked, *evidence, *AFTERWARDS]
 
 
 def initial() -> dict[str, Any]:
@@ -104,7 +103,7 @@ def build(site: Site, region: Area, given: Mapping[str, Any], old: Decision | No
     """The decision that the answers stand for; its baseline is looked up. Raises Invalid."""
     values = read_form(fields(site, region, old), given)
     kept = values.pop("keep", ())
-    values["cost"] = _check(values)
+    check(values)
     values["expected"] = values["expected"].replace(NONE, "")
     evidence = tuple(old.evidence[int(number)] for number in kept) if old else ()
     baseline = None
@@ -117,14 +116,10 @@ def build(site: Site, region: Area, given: Mapping[str, Any], old: Decision | No
     return Decision(**values, baseline=baseline, evidence=evidence)
 
 
-def _check(values: Mapping[str, Any]) -> float | None:
-    """The cost as a sum. Raises Invalid with all that is wrong."""
-    errors, cost = {}, None
-    try:
-        cost = read_pounds("Cost", values["cost"]) if values["cost"] else None
-    except ValueError as error:
-        errors["cost"] = str(error)
-    if cost and not values["funding"]:
+def check(values: Mapping[str, Any]) -> None:
+    """Raises Invalid for answers that do not go together."""
+    errors = {}
+    if values["cost"] and not values["funding"]:
         errors["funding"] = "Enter who pays, and from which budget, or “not found yet”"
     if values["review"] <= values["day"]:
         errors["review"] = "Review it on must be after the date of the decision"
@@ -142,4 +137,3 @@ def _check(values: Mapping[str, Any]) -> float | None:
         errors["learned"] = "Enter what the review found"
     if errors:
         raise Invalid(errors)
-    return cost

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.datastore.areas import Area
-from dashboard.record.fields import Field, read_form
+from dashboard.record.fields import Field, read_form, with_choices
 from dashboard.record.fields import values_of as values_of_fields
 from dashboard.record.forms.lists import indicators, places
 from dashboard.record.kinds import Event
@@ -13,27 +13,29 @@ from dashboard.site import Site
 __all__ = ["build", "fields", "initial", "values_of"]
 
 
+FIELDS = (
+    Field("day", "Date", "date", "Enter the date"),
+    Field(
+        "text",
+        "Name",
+        missing="Enter a short name",
+        hint="Drawn on the chart: two or three words.",
+        longest=30,
+    ),
+    Field("reason", "What happened", "words", "Enter what happened", longest=500),
+    Field("area_code", "Place", "choice", "Select a place"),
+    Field(
+        "indicators",
+        "Indicators that it may concern",
+        "many",
+        hint="It is drawn on their charts alone. None chosen: on every chart of the place.",
+    ),
+)
+
+
 def fields(site: Site, region: Area, old: Event | None) -> Sequence[Field]:
     """The questions."""
-    return [
-        Field("day", "Date", "date", "Enter the date"),
-        Field(
-            "text",
-            "Name",
-            missing="Enter a short name",
-            hint="Drawn on the chart: two or three words.",
-            longest=30,
-        ),
-        Field("reason", "What happened", "words", "Enter what happened", longest=500),
-        Field("area_code", "Place", "choice", "Select a place", groups=places(site, region)),
-        Field(
-            "indicators",
-            "Indicators that it may concern",
-            "many",
-            hint="It is drawn on their charts alone. None chosen: on every chart of the place.",
-            groups=_with_gone(site, old),
-        ),
-    ]
+    return with_choices(FIELDS, area_code=places(site, region), indicators=_with_gone(site, old))
 
 
 def _with_gone(site: Site, old: Event | None) -> dict[str, list[tuple[str, str]]]:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from dashboard.datastore.areas import Area
-from dashboard.record.fields import Field, Invalid, read_form, values_of
+from dashboard.record.fields import Field, Invalid, read_form, values_of, with_choices
 from dashboard.record.forms.lists import indicators, today
 from dashboard.record.kinds import Parked
 from dashboard.site import Site
@@ -14,14 +14,17 @@ __all__ = ["build", "fields", "initial", "values_of"]
 _LONGEST = timedelta(days=366)
 
 
+FIELDS = (
+    Field("indicator", "Line", "choice", "Select a line"),
+    Field("until", "Until", "date", "Enter the day until which it waits", hint="A year ahead at most."),
+    Field("reason", "Why it can wait", "words", "Enter why it can wait", longest=500),
+    Field("owner", "Who decided", missing="Enter who decided", hint="A role or a team.", longest=80),
+)
+
+
 def fields(site: Site, region: Area, old: Parked | None) -> Sequence[Field]:
     """The questions."""
-    return [
-        Field("indicator", "Line", "choice", "Select a line", groups=indicators(site, "Choose one")),
-        Field("until", "Until", "date", "Enter the day until which it waits", hint="A year ahead at most."),
-        Field("reason", "Why it can wait", "words", "Enter why it can wait", longest=500),
-        Field("owner", "Who decided", missing="Enter who decided", hint="A role or a team.", longest=80),
-    ]
+    return with_choices(FIELDS, indicator=indicators(site, "Choose one"))
 
 
 def initial() -> dict[str, Any]:

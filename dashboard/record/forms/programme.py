@@ -11,12 +11,15 @@ from dashboard.site import Site
 __all__ = ["build", "fields", "initial", "values_of"]
 
 
+FIELDS = (
+    Field("start", "Day 1", "date", "Enter the first day"),
+    Field("purpose", "What the task force is for", "words", "Enter what it is for", longest=1000),
+)
+
+
 def fields(site: Site, region: Area, old: Programme | None) -> Sequence[Field]:
     """The questions."""
-    return [
-        Field("start", "Day 1", "date", "Enter the first day"),
-        Field("purpose", "What the task force is for", "words", "Enter what it is for", longest=1000),
-    ]
+    return FIELDS
 
 
 def initial() -> dict[str, Any]:

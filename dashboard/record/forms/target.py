@@ -6,7 +6,7 @@ from typing import Any
 from dashboard.catalogue.indicators import Indicator
 from dashboard.datastore.areas import Area
 from dashboard.datastore.editions.change_days import counted_otherwise
-from dashboard.record.fields import Field, Invalid, read_form, values_of
+from dashboard.record.fields import Field, Invalid, read_form, values_of, with_choices
 from dashboard.record.figure import read_figure
 from dashboard.record.forms.lists import AGED, indicators, latest, places
 from dashboard.record.kinds import RecordedFigure, Target
@@ -26,24 +26,19 @@ OF_GROUPS = (
     "For a group, choose its own figure or its gap, under Inequality. The two figures behind a gap have no "
     "target of their own, as no rule judges them alone."
 )
+FIELDS = (
+    Field("indicator", "Indicator", "choice", "Select an indicator", hint=f"{OF_GROUPS} {AGED}"),
+    Field("area_code", "Place", "choice", "Select a place"),
+    *TYPED,
+    Field("owner", "Owner", missing="Enter who owns the target", hint="A role or a team.", longest=80),
+    Field("reason", "Why this target", "words", "Enter why this target was set", longest=2000),
+)
 
 
 def fields(site: Site, region: Area, old: Target | None) -> Sequence[Field]:
     """The questions."""
-    return [
-        Field(
-            "indicator",
-            "Indicator",
-            "choice",
-            "Select an indicator",
-            hint=f"{OF_GROUPS} {AGED}",
-            groups=indicators(site, "Choose one", True),
-        ),
-        Field("area_code", "Place", "choice", "Select a place", groups=places(site, region)),
-        *TYPED,
-        Field("owner", "Owner", missing="Enter who owns the target", hint="A role or a team.", longest=80),
-        Field("reason", "Why this target", "words", "Enter why this target was set", longest=2000),
-    ]
+    known = indicators(site, "Choose one", True)
+    return with_choices(FIELDS, indicator=known, area_code=places(site, region))
 
 
 def initial() -> dict[str, Any]:

@@ -17,8 +17,6 @@ def chosen_places(site: Site, region: Area, values: dict[str, Any]) -> tuple[str
         codes = (*values["area_codes"], *typed_codes(site, region, values.pop("neighbourhoods")))
     except ValueError as error:
         raise Invalid({"neighbourhoods": str(error)}) from error
-    if not codes:
-        raise Invalid({"area_codes": "Select at least one place"})
     if len({site.geography[code].level for code in codes}) > 1:
         kinds = "counties, districts, wards or neighbourhoods of one size"
         raise Invalid({"area_codes": f"Where it runs: choose places of one kind ({kinds})"})

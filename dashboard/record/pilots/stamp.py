@@ -14,7 +14,7 @@ from dashboard.site import Site
 from dashboard.statements.judgement.regular import period_end
 
 BEFORE, BEGAN, OUT = "before", "began", "out"
-_WORSE = (BEFORE, BEGAN, OUT)
+STAMPS = (BEFORE, BEGAN, OUT)  # each worse than the one before
 _PLAN = ("indicator", "area_codes", "start", "expected", "donors")  # what may not be chosen afterwards
 
 
@@ -25,7 +25,7 @@ def stamp(site: Site, pilot: Pilot, old: Pilot | None, day: date) -> str:
     """
     if old and all(getattr(old, name) == getattr(pilot, name) for name in _PLAN):
         return old.stamp
-    return max((old.stamp if old else "") or BEFORE, _now(site, pilot, day), key=_WORSE.index)
+    return max((old.stamp if old else "") or BEFORE, _now(site, pilot, day), key=STAMPS.index)
 
 
 def _now(site: Site, pilot: Pilot, day: date) -> str:
@@ -48,6 +48,6 @@ def stamped(history: Sequence[RecordEntry]) -> list[tuple[str, date]]:
     for entry in history:
         day = entry.at.date()
         known = entry.item.stamp or (BEGAN if not found and entry.item.start < day else worst)
-        worst = max(worst, known, key=_WORSE.index)
+        worst = max(worst, known, key=STAMPS.index)
         found.append((worst, day))
     return found
