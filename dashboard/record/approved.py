@@ -1,8 +1,10 @@
 """In a pre-election period: what waits for a second named person, and what may stand in public."""
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import takewhile
 from pathlib import Path
 
 from dashboard.catalogue.pre_election import running
@@ -45,12 +47,20 @@ def public_version(record: Record, data: Path, entry: RecordEntry, day: date) ->
     if period is None:
         return entry
     agreed = _agreed(record, entry.region, period.first)
-    for version in reversed(record.history(entry.id)):
+    history = record.history(entry.id)
+    for version in reversed(history):
         if not getattr(version.item, "published", False):
             return None
-        if version.at.date() < period.first or _by_others(agreed, key_of(version), version.author):
+        if version.at.date() < period.first or _by_others(agreed, key_of(version), _wrote(history, version)):
             return version
     return None
+
+
+def _wrote(history: Sequence[RecordEntry], version: RecordEntry) -> Author:
+    """Who wrote what `version` says: who saves a colleague's words as they stand has not written them."""
+    before = [each for each in history if each.version <= version.version]
+    same = takewhile(lambda each: each.item == version.item, reversed(before))
+    return [each.author for each in same][-1]
 
 
 def pack_may_be_made(record: Record, data: Path, region: str, brief: str, day: date) -> bool:
@@ -73,7 +83,8 @@ def waiting(site: Site, region: Area) -> list[Waits]:
     for kind in PUBLISHED:
         for entry in record.current(kind, region.code):
             if entry.item.published and public_version(record, data, entry, day) != entry:
-                found.append(Waits(key_of(entry), entry.author, f"{_name(entry)} (written by {entry.by})"))
+                by = _wrote(record.history(entry.id), entry)
+                found.append(Waits(key_of(entry), by, f"{_name(entry)} (written by {by.name})"))
     agreed = _agreed(record, region.code, period.first)
     return [*found, *(Waits(key, None, reason) for key, reason in _lasting(site) if key not in agreed)]
 

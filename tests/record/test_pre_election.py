@@ -1,6 +1,7 @@
 """Before an election what is newly published waits for somebody else; what stood, and the figures, stay."""
 
 import json
+import shutil
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -62,6 +63,17 @@ def test_a_code_that_no_city_region_has_is_a_slip_too(tmp_path, code):
         periods(tmp_path)
 
 
+def test_while_regions_cannot_be_read_a_period_that_names_one_holds(tmp_path):
+    shutil.copytree(ROOT / "data" / "regions", tmp_path / "regions")
+    (tmp_path / "pre-election.toml").write_text(FILE, encoding="utf-8")
+    outside = date(2028, 6, 1)
+    assert running(tmp_path, REGION, outside) is None
+    file = next((tmp_path / "regions").glob("*.toml"))
+    file.write_text("code = ", encoding="utf-8")
+    said = f"its regions cannot be looked up: data/regions/{file.name}: mend its TOML"
+    assert said in running(tmp_path, REGION, outside).election
+
+
 def test_a_folder_in_place_of_the_file_counts_as_a_period(tmp_path):
     (tmp_path / "pre-election.toml").mkdir()
     assert running(tmp_path, REGION, DAY).election.startswith("data/pre-election.toml: it cannot be read")
@@ -118,6 +130,23 @@ def test_a_decision_waits_for_somebody_else(post, page, site, period, as_person)
     as_person("Ben")
     assert approve(post, thing)[0] == 201
     assert "In the period" in published(site)
+
+
+def test_whoever_saves_a_colleagues_words_as_they_stand_has_not_written_them(post, site, period, as_person):
+    as_person("Ada")
+    words = FILLED | {"title": "Hers", "published": True}
+    _, made = post("decision", words)
+    as_person("Ben")
+    _, saved = post(f"decision/{made['id']}", words, version=1)
+    as_person("Ada")
+    thing = f"decision/{made['id']}/{saved['version']}"
+    status, answer = approve(post, thing)
+    assert (status, saved["version"]) == (422, 2)
+    assert [error["field"] for error in answer["errors"]] == ["thing"]
+    as_person("Ben")
+    assert approve(post, thing)[0] == 201
+    assert "Hers" in published(site)
+    post(f"decision/{made['id']}/withdraw", version=2)
 
 
 def test_the_version_that_was_approved_stays_until_the_next_one_is(post, site, period, as_person):
