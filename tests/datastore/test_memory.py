@@ -3,9 +3,15 @@
 import threading
 from datetime import date, timedelta
 
+import pytest
+
 from dashboard.datastore.memory import PAST_WEIGHT, TODAY_WEIGHT, Memory
+from dashboard.datastore.store import Store
 from dashboard.runtime.lru_cache import weight_of
 from dashboard.runtime.query_priority import QUERY_PRIORITY
+from dashboard.settings import Settings
+from dashboard.site import open_site
+from dashboard.statements.attention.attention import attention_list
 
 FIRST = date(2000, 1, 1)
 
@@ -93,3 +99,15 @@ def test_figures_weigh_what_they_hold_and_what_all_share_weighs_nothing():
     assert weight_of([Area("E47000001", "Greater Manchester", "city_region"), bytes(1000)]) - alone < 20
     one = bytes(1000)
     assert weight_of([one, one]) - alone < 20
+
+
+@pytest.mark.full
+def test_a_past_day_is_read_once_for_the_pages_of_all_regions(built_in, monkeypatch):
+    """It took ten times as long, for every page of it, while one day weighed more than there was room for."""
+    site = open_site(Settings(data=built_in, audience="office")).at(date(2025, 6, 1))
+    first, second, *_ = site.geography.regions
+    attention_list(site, first)
+    read = []
+    monkeypatch.setattr(Store, "arrays", lambda *given: read.append(given))
+    assert attention_list(site, second)
+    assert read == []
