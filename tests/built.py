@@ -10,6 +10,8 @@ from dashboard.runtime.code_fingerprint import files_reached
 from dashboard.settings import ROOT, Settings
 
 KEPT = ROOT / "build" / "test-data"
+WRITTEN = ("record.", "inbox", "reports", ".publishing", "log")
+PUBLISHED = ("decisions.json", "answers.json", "feeds.json", "pilots.json", "promises.json")
 NEWEST = 3  # kept; a test run that goes on may still read the one before
 
 
@@ -25,6 +27,20 @@ def built() -> Path:
         (data / "complete").touch()  # used last
         _forget_old()
     return data
+
+
+def link_into(folder: Path) -> Path:
+    """Put the built snapshot into `folder`, which has what a service writes for itself: what people record,
+    ask and publish stays with the test that did it."""
+    data = built()
+    for entry in data.iterdir():
+        if entry.name != "public" and not entry.name.startswith(WRITTEN):
+            (folder / entry.name).symlink_to(entry)
+    (folder / "public").mkdir()
+    for entry in (data / "public").iterdir():
+        if entry.name not in PUBLISHED:
+            (folder / "public" / entry.name).symlink_to(entry.resolve())
+    return folder
 
 
 def _forget_old() -> None:

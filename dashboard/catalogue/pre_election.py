@@ -34,6 +34,11 @@ class Period:
         """Whether `day` is within it in `region`."""
         return self.first <= day <= self.last and (not self.regions or region in self.regions)
 
+    def counts(self, day: date) -> bool:
+        """Whether what was approved on `day` is approved for this period. Nothing is for one that stands for
+        a slip in the file: nobody knows since when it would have to be."""
+        return date.min < self.first <= day
+
 
 def running(data: Path, region: str, day: date) -> Period | None:
     """The period of a region on `day`; None outside of one.

@@ -54,10 +54,14 @@ def _stage(stage: dict[str, Any], day: date) -> StageAim:
     return StageAim(stage["name"], due, *place, stage["value"], was["value"], since, known)
 
 
-def feeds_approved(data: Path) -> list[str]:
-    """The regions whose feeds a second person has approved in a period. Raises DatastoreError."""
-    regions: list[str] = _read(data, "feeds.json", {"regions": []})["regions"]
-    return regions
+def feeds_approved(data: Path) -> dict[str, date]:
+    """The day on which a second person has last agreed to the feeds of each region. Raises DatastoreError."""
+    regions = _read(data, "feeds.json", {"regions": {}})["regions"]
+    if isinstance(
+        regions, list
+    ):  # written before 30 November 2026: it says no day, so that it counts nowhere
+        return {}
+    return {region: date.fromisoformat(day) for region, day in regions.items()}
 
 
 def _read(data: Path, name: str, nothing: dict[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from itertools import takewhile
 from pathlib import Path
 
-from dashboard.catalogue.pre_election import running
+from dashboard.catalogue.pre_election import Period, running
 from dashboard.datastore.areas import Area
 from dashboard.record.office import office_record
 from dashboard.record.rights import author
@@ -46,7 +46,7 @@ def public_version(record: Record, data: Path, entry: RecordEntry, day: date) ->
     period = running(data, entry.region, day)
     if period is None:
         return entry
-    agreed = _agreed(record, entry.region, period.first)
+    agreed = _agreed(record, entry.region, period)
     history = record.history(entry.id)
     for version in reversed(history):
         if not getattr(version.item, "published", False):
@@ -69,7 +69,7 @@ def pack_may_be_made(record: Record, data: Path, region: str, brief: str, day: d
     if period is None:
         return True
     # Whoever sits at this machine without sign-in is nobody in particular.
-    agreed = _agreed(record, region, period.first)
+    agreed = _agreed(record, region, period)
     return bool(author().subject) and _by_others(agreed, pack_key(brief), author())
 
 
@@ -85,7 +85,7 @@ def waiting(site: Site, region: Area) -> list[Waits]:
             if entry.item.published and public_version(record, data, entry, day) != entry:
                 by = _wrote(record.history(entry.id), entry)
                 found.append(Waits(key_of(entry), by, f"{_name(entry)} (written by {by.name})"))
-    agreed = _agreed(record, region.code, period.first)
+    agreed = _agreed(record, region.code, period)
     return [*found, *(Waits(key, None, reason) for key, reason in _lasting(site) if key not in agreed)]
 
 
@@ -95,25 +95,30 @@ def _lasting(site: Site) -> list[tuple[str, str]]:
     return [*packs, (FEED, "The public feeds of what changed")]
 
 
-def feeds_agreed(record: Record, data: Path, region: str, day: date) -> bool:
-    """Whether the public feeds of a region may tell what is new on `day`."""
-    period = running(data, region, day)
-    return period is None or FEED in _agreed(record, region, period.first)
+def feeds_approved_on(record: Record, region: str) -> date | None:
+    """The day on which somebody last agreed that the public feeds of a region tell what is new."""
+    found = (entry for entry in _approvals(record, region) if entry.item.thing == FEED)
+    return max((entry.at.date() for entry in found), default=None)
 
 
-def _agreed(record: Record, region: str, since: date) -> dict[str, set[Author]]:
-    """By what was approved in a region since a day: who did."""
+def _agreed(record: Record, region: str, period: Period) -> dict[str, set[Author]]:
+    """By what was approved in a region for a period: who did."""
     found: dict[str, set[Author]] = {}
-    for entry in record.current("approval", region):
-        if entry.at.date() >= since:
+    for entry in _approvals(record, region):
+        if period.counts(entry.at.date()):
             found.setdefault(entry.item.thing, set()).add(entry.author)
     return found
 
 
+def _approvals(record: Record, region: str) -> list[RecordEntry]:
+    """Those of somebody in particular: who was not signed in, or is known by name alone (an import may say
+    anything), has approved nothing."""
+    return [entry for entry in record.current("approval", region) if entry.author.subject]
+
+
 def _by_others(agreed: dict[str, set[Author]], thing: str, than: Author) -> bool:
-    """Whether somebody else than one person has approved `thing`. Who was not signed in, or is known by name
-    alone (an import may say anything), is nobody in particular."""
-    return any(each.subject and not each.is_same(than) for each in agreed.get(thing, ()))
+    """Whether somebody else than one person has approved `thing`."""
+    return any(not each.is_same(than) for each in agreed.get(thing, ()))
 
 
 def public_briefs(folder: Path) -> list[str]:

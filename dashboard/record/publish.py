@@ -12,7 +12,7 @@ from typing import Any
 from dashboard.catalogue.pre_election import periods
 from dashboard.inbox.reader import questions
 from dashboard.record.answered_questions import counts
-from dashboard.record.approved import feeds_agreed, public_version
+from dashboard.record.approved import feeds_approved_on, public_version
 from dashboard.record.store import Record
 from dashboard.record.typed import body_of
 from dashboard.record.versions import RecordEntry
@@ -93,15 +93,12 @@ def publishable(record: Record, data: Path, kind: str) -> list[RecordEntry]:
 
 
 def publish_feeds(record: Record, data: Path) -> None:
-    """Write data/public/feeds.json: the regions whose feeds a second person has approved in a period. Raises
-    InvalidPeriod as publishable does."""
-    periods(data)
-    day = datetime.now(UTC).date()
+    """Write data/public/feeds.json: the day on which a second person has last agreed to the feeds of each
+    region. The public view holds it against the period of the day on which it is asked."""
     regions = sorted({entry.region for entry in record.current("approval")})
-    write_public(
-        data / "public" / "feeds.json",
-        {"regions": [region for region in regions if feeds_agreed(record, data, region, day)]},
-    )
+    days = {region: feeds_approved_on(record, region) for region in regions}
+    told = {region: day.isoformat() for region, day in days.items() if day}
+    write_public(data / "public" / "feeds.json", {"regions": told})
 
 
 def publish_answers(record: Record, settings: Settings) -> int:

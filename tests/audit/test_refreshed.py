@@ -10,6 +10,7 @@ import pytest
 from dashboard.audit.refreshed import refreshed
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
+from tests.built import link_into
 
 NOW = datetime(2026, 11, 29, 9, 0, tzinfo=UTC)
 
@@ -54,9 +55,7 @@ def test_what_was_set_aside_and_what_is_not_shown_are_sentences(tmp_path):
 def test_the_office_reads_it_on_its_audit_and_the_public_does_not(served, tmp_path):
     data = tmp_path / "data"
     data.mkdir()
-    for entry in served.data.iterdir():
-        if not entry.name.startswith(("record.", "inbox", "reports")):
-            (data / entry.name).symlink_to(entry)
+    link_into(data)
     told(
         data,
         -(datetime.now(UTC) - NOW) / timedelta(hours=1) + 2,

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.built import built
+from tests.built import link_into
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -27,10 +27,7 @@ def free_port() -> int:
 def serving(**environment: str):
     """Start `python -m dashboard` with `environment`, wait until it is healthy, give its address, stop it."""
     with TemporaryDirectory() as data:
-        # The figures are shared between runs; what people record in this one is not.
-        for entry in built().iterdir():
-            if not entry.name.startswith("record."):  # of whoever served the built folder itself
-                Path(data, entry.name).symlink_to(entry)
+        link_into(Path(data))
         with _running(data, environment) as url:
             yield url
 

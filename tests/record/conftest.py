@@ -10,7 +10,7 @@ from dashboard.settings import Settings
 from dashboard.signin.person import Person
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
-from tests.built import built
+from tests.built import link_into
 from tests.record.postgres import Postgres, why_not
 from tests.record.reading import text_of
 
@@ -45,11 +45,7 @@ def record(settings):
 @pytest.fixture(scope="session")
 def office_app(tmp_path_factory):
     """The office's view of the built-in snapshot, with a record of its own: its app and its keeper."""
-    data = tmp_path_factory.mktemp("office")
-    for entry in built().iterdir():
-        if not entry.name.startswith("record."):  # left by whoever served that folder
-            (data / entry.name).symlink_to(entry)
-    keeper = SiteKeeper(Settings(data=data))
+    keeper = SiteKeeper(Settings(data=link_into(tmp_path_factory.mktemp("office"))))
     return create_app(keeper), keeper
 
 

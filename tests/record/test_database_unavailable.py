@@ -2,7 +2,6 @@
 
 import json
 from dataclasses import replace
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -16,6 +15,7 @@ from dashboard.settings.environment import InvalidSetting
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
 from dashboard.web.writing.record_answers import UNSAVED
+from tests.built import link_into
 from tests.callbacks import post_page
 from tests.record.factories import REGION, event
 
@@ -25,11 +25,9 @@ SENT = {"region": REGION, "values": {"start": "2026-10-12", "purpose": "More dig
 
 
 @pytest.fixture
-def office(built_in, tmp_path):
+def office(tmp_path):
     """office(database_url) -> a client of the office over the built-in snapshot, with its own record."""
-    for entry in Path(built_in).iterdir():
-        if not entry.name.startswith("record."):
-            (tmp_path / entry.name).symlink_to(entry)
+    link_into(tmp_path)
 
     def office(database_url=""):
         keeper = SiteKeeper(replace(Settings(data=tmp_path), database_url=database_url))

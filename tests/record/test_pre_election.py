@@ -224,9 +224,13 @@ def test_every_office_page_says_so(client, period):
 def test_the_feeds_tell_nothing_new_until_somebody_agreed(post, site, period, as_person):
     region = site.geography[REGION]
     public = replace(site, settings=replace(site.settings, audience="public"))
+    file = site.settings.data / "public" / "feeds.json"
+    before = {"regions": {REGION: str(datetime.now(UTC).date() - timedelta(days=1))}}
+    file.write_text(json.dumps(before), "utf-8")  # agreed for a period of before
     assert feeds._silent(public, region).election == "Election"
     as_person("Ada")
     assert approve(post, "feed")[0] == 201
-    told = json.loads((site.settings.data / "public" / "feeds.json").read_text("utf-8"))
-    assert told["regions"] == [REGION]
+    assert json.loads(file.read_text("utf-8"))["regions"] == {REGION: str(datetime.now(UTC).date())}
     assert feeds._silent(public, region) is None
+    (site.settings.data / "pre-election.toml").write_text("[[period", "utf-8")
+    assert feeds._silent(public, region) is not None  # for a slip nothing is agreed

@@ -11,6 +11,7 @@ import pytest
 
 from dashboard.address import address as addresses
 from dashboard.pages import pages_for
+from tests.built import link_into
 from tests.record.reading import text_of
 
 pytestmark = pytest.mark.core
@@ -34,9 +35,7 @@ print("clean")
 
 @pytest.mark.full
 def test_the_public_process_never_loads_the_record(served, tmp_path):
-    for entry in served.data.iterdir():
-        if not entry.name.startswith("record.sqlite"):  # an office of this run keeps its record there
-            (tmp_path / entry.name).symlink_to(entry)
+    link_into(tmp_path)
     environment = os.environ | {"AUDIENCE": "public", "DATA_DIR": str(tmp_path)}
     done = subprocess.run(
         [sys.executable, "-c", LOADED], cwd=ROOT, env=environment, capture_output=True, text=True, check=False

@@ -13,7 +13,7 @@ from dashboard.settings import Settings
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
 from dashboard.web.callback_json import to_json
-from tests.built import built
+from tests.built import link_into
 from tests.page_examples import example_of
 
 REGION = "E47000008"
@@ -25,10 +25,7 @@ CONTROL = re.compile(r'"control":"([^"]*)"')
 @pytest.fixture(scope="module", params=["public", "office"])
 def served(request, tmp_path_factory):
     """The Site, pages and client of one audience."""
-    data = tmp_path_factory.mktemp(request.param)
-    for entry in built().iterdir():
-        if not entry.name.startswith("record."):
-            (data / entry.name).symlink_to(entry)
+    data = link_into(tmp_path_factory.mktemp(request.param))
     keeper = SiteKeeper(Settings(data=data, audience=request.param))
     server = create_app(keeper).server
     return keeper.current(), pages_for(request.param), server

@@ -13,6 +13,7 @@ from dashboard.pages import pages_for
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
 from dashboard.web.writing.questions import BURST
+from tests.built import link_into
 from tests.inbox.hostile import REGION, forms
 
 FORM = {"region": REGION, "about": "/theme/housing", "sort": "right", "words": "Is this figure right?"}
@@ -22,11 +23,7 @@ _TAG = re.compile(r"<[A-Za-z/!?]")
 @pytest.fixture(scope="module")
 def settings(served, tmp_path_factory):
     """The public view over the built-in snapshot, with an inbox of its own."""
-    data = tmp_path_factory.mktemp("asked")
-    for entry in served.data.iterdir():
-        if not entry.name.startswith(("record.", "inbox")):
-            (data / entry.name).symlink_to(entry)
-    return replace(served, data=data)
+    return replace(served, data=link_into(tmp_path_factory.mktemp("asked")))
 
 
 @pytest.fixture(scope="module")

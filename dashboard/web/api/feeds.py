@@ -120,9 +120,11 @@ def _feed(
 
 def _silent(site: Site, region: Area) -> Period | None:
     """The pre-election period in which the public feeds tell nothing new, unless somebody has agreed."""
-    if site.settings.audience != "public" or region.code in feeds_approved(site.settings.data):
+    if site.settings.audience != "public":
         return None
-    return running(site.settings.data, region.code, datetime.now(UTC).date())
+    period = running(site.settings.data, region.code, datetime.now(UTC).date())
+    approved = feeds_approved(site.settings.data).get(region.code) if period else None
+    return None if period and approved and period.counts(approved) else period
 
 
 def _live(response: Response) -> Response:

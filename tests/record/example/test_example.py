@@ -14,7 +14,7 @@ from dashboard.web import example as command
 from dashboard.web.application import create_app
 from dashboard.web.packs.files import PackRequest, _progress_lines
 from dashboard.web.writing.publishing import published
-from tests.built import built
+from tests.built import link_into
 from tests.record.forms.test_decisions import FILLED, REGION
 
 MADE_UP = "Worked example: the decisions"
@@ -24,16 +24,7 @@ TITLE = "Example: advise tenants before they lose their home"
 @pytest.fixture(scope="module")
 def office(tmp_path_factory):
     """An office in which nothing is recorded: its keeper and its application."""
-    data = tmp_path_factory.mktemp("first")
-    for entry in built().iterdir():
-        if not entry.name.startswith("record."):
-            (data / entry.name).symlink_to(entry)
-    (data / "public").unlink()
-    (data / "public").mkdir()
-    for entry in (built() / "public").iterdir():
-        if entry.name not in ("decisions.json", "answers.json"):
-            (data / "public" / entry.name).symlink_to(entry.resolve())
-    keeper = SiteKeeper(Settings(data=data))
+    keeper = SiteKeeper(Settings(data=link_into(tmp_path_factory.mktemp("first"))))
     return keeper, create_app(keeper).server
 
 
@@ -128,9 +119,7 @@ def test_loaded_again_it_is_new(visitor):
 
 
 def test_where_something_is_recorded_it_is_refused(tmp_path, monkeypatch, capsys):
-    for entry in built().iterdir():
-        if not entry.name.startswith("record."):
-            (tmp_path / entry.name).symlink_to(entry)
+    link_into(tmp_path)
     monkeypatch.setenv("DATA_DIR", str(tmp_path))
     assert command.main(["load"]) == 0
     assert (tmp_path / "record.example.sqlite").exists()

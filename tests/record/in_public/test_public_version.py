@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from dashboard.catalogue.pre_election import InvalidPeriod
+from dashboard.datastore.published import feeds_approved
 from dashboard.record import approved, publish
 from dashboard.record.kinds import RECORD_KINDS, Answer
 from dashboard.record.versions import Author
@@ -96,25 +97,22 @@ def test_a_second_person_is_told_by_the_providers_own_name_for_them(record, data
     assert version(record, data, entry) == stands
 
 
-def test_feeds_wait_for_an_approval_of_this_period(record, data):
-    agreed = lambda day=None: approved.feeds_agreed(record, data, REGION, day or today())  # noqa: E731
-    assert agreed()
-    period(data)
-    approve(record, "feed", "Ben", OTHER)
-    assert not agreed()
+def test_the_day_of_the_newest_approval_of_feeds_is_told_of_each_region(record, data):
+    approve(record, "feed", Author("Ben"))  # nobody in particular
+    approve(record, "pack/summary", "Ben", OTHER)
+    publish.publish_feeds(record, data)
+    assert json.loads((data / "public" / "feeds.json").read_text()) == {"regions": {}}
     approve(record, "feed", "Ben")
-    assert agreed()
     publish.publish_feeds(record, data)
-    assert json.loads((data / "public" / "feeds.json").read_text()) == {"regions": [REGION, OTHER]}
-    period(data, first=today() + timedelta(days=1), last=today() + timedelta(days=9))
-    assert not agreed(today() + timedelta(days=1))  # what was agreed before it is not agreed within it
+    assert json.loads((data / "public" / "feeds.json").read_text()) == {
+        "regions": {REGION: today().isoformat()}
+    }
+    assert feeds_approved(data) == {REGION: today()}
 
 
-def test_a_region_whose_feeds_wait_is_not_in_the_file(record, data):
-    period(data)
-    approve(record, "pack/summary", "Ben")
-    publish.publish_feeds(record, data)
-    assert json.loads((data / "public" / "feeds.json").read_text()) == {"regions": []}
+def test_a_file_of_before_days_were_kept_approves_nothing(data):
+    (data / "public" / "feeds.json").write_text('{"regions": ["E47000001"]}')
+    assert feeds_approved(data) == {}
 
 
 def test_briefs_for_the_public_are_told_from_the_offices(tmp_path):
@@ -136,8 +134,6 @@ def test_the_day_is_that_of_universal_time_wherever_the_machine_stands(own_recor
     monkeypatch.setattr(approved, "datetime", Clock)
     assert publish.publishable(own_record, data, "decision") == []  # it waits on the 6th alone
     assert len(waits(own_record, data)) == 3
-    publish.publish_feeds(own_record, data)
-    assert json.loads((data / "public" / "feeds.json").read_text()) == {"regions": []}
     own_record.add("answer", REGION, Answer(("q",), today(), "/", "Why?", "looking"), "Ada")
     publish.publish_answers(own_record, Settings(data=data))
     told = json.loads((data / "public" / "answers.json").read_text())
@@ -193,10 +189,6 @@ def test_whatever_kind_is_published_waits():
 
 def test_while_the_file_of_periods_has_a_slip_nothing_is_published(record, data):
     (data / "pre-election.toml").write_text("[[period")
-    for publishing in (
-        lambda: publish.publish(record, data, ()),
-        lambda: publish.publish_feeds(record, data),
-    ):
-        with pytest.raises(InvalidPeriod, match="mend the TOML"):
-            publishing()
+    with pytest.raises(InvalidPeriod, match="mend the TOML"):
+        publish.publish(record, data, ())
     assert list((data / "public").iterdir()) == []

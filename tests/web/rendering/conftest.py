@@ -5,7 +5,7 @@ import pytest
 from dashboard.settings import Settings
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
-from tests.built import built
+from tests.built import link_into
 
 
 @pytest.fixture(scope="session")
@@ -13,10 +13,7 @@ def clients(tmp_path_factory):
     """A client of each audience."""
     found = {}
     for audience in ("public", "office"):
-        data = tmp_path_factory.mktemp(audience)
-        for entry in built().iterdir():
-            if not entry.name.startswith("record."):
-                (data / entry.name).symlink_to(entry)
+        data = link_into(tmp_path_factory.mktemp(audience))
         keeper = SiteKeeper(Settings(data=data, audience=audience))
         found[audience] = create_app(keeper).server.test_client()
     return found
