@@ -29,8 +29,23 @@ WHO_SEES_WHAT = {
         ("security/sign_in/test_person.py", "security/sign_in/test_ended.py"),
     ),
     "record: what is public": Part(
-        ("record/publish.py", "record/approved.py", "record/answered_questions.py"),
-        ("record/in_public",),
+        (
+            "record/publish.py",
+            "record/approved.py",
+            "record/answered_questions.py",
+            "catalogue/pre_election.py",
+        ),
+        ("record/in_public", "record/test_pre_election.py"),
+    ),
+    "record: imports": Part(
+        ("record/import_rules.py", "record/transfer.py", "record/typed.py"),
+        (
+            "record/test_transfer.py",
+            "record/test_import_rules.py",
+            "record/test_older_versions.py",
+            "record/test_survival.py",
+            "record/test_typed.py",
+        ),
     ),
     "record: transactions": Part(
         ("record/store.py", "record/versions.py"), ("record/test_store.py", "record/test_versions.py")

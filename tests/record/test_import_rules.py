@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from dashboard.record.forms import FORMS
+from dashboard.record.forms.promise import MOST_STAGES
 from dashboard.record.import_rules import LONGEST_ANSWER, check
 from dashboard.record.kinds import RECORD_KINDS
 from dashboard.record.store import Record
@@ -89,6 +90,7 @@ def test_a_sum_that_its_form_refuses_is_not_imported(kind, field, pounds):
         ("promise", {"stages": ()}, "its stage_1_name: Enter what is then done"),
         ("promise", {"stages": EACH["promise"].stages * 6}, "its stages: there are 6, and 5 are taken"),
         ("target", {"indicator": ""}, "its indicator: Select an indicator"),
+        ("pilot", {"stamp": "x" * 50}, "its stamp: “x{40}” is none of"),
         ("alert", {"about": "x" * 4001}, "its about: it has 4001 letters"),
     ],
 )
@@ -114,3 +116,11 @@ def test_what_no_form_could_have_made_stops_the_whole_import(tmp_path):
 def test_no_form_takes_a_longer_answer_than_the_longest(site):
     asked = [form.fields(site, site.geography[REGION], EACH[kind]) for kind, form in FORMS.items()]
     assert max(field.longest for fields in asked for field in fields) == LONGEST_ANSWER
+
+
+def test_the_limits_themselves_are_taken():
+    about = "x" * LONGEST_ANSWER
+    check(replace(EACH["alert"], about=about))
+    check(replace(EACH["promise"], stages=EACH["promise"].stages * MOST_STAGES))
+    with pytest.raises(Unreadable, match=rf"its about: it has {4000 + 1} letters, and 4000 are taken"):
+        check(replace(EACH["alert"], about=f"{about}x"))

@@ -35,7 +35,12 @@ SLIPS = (
     FILE.replace('["E47000001"]', '"E47000001"'),  # a text is no list: its letters are no regions
     FILE.replace('["E47000001"]', "5"),
     FILE.replace('["E47000001"]', "[[1]]"),
+    FILE.replace("last = 2028-05-04", ""),
+    FILE.replace("last = 2028-05-04", "last = 2028-05-04T00:00:00"),
+    FILE.replace('"Election of the mayor"', '""'),
+    FILE.replace('"Election of the mayor"', "5"),
 )
+EVERYWHERE = FILE.replace('regions = ["E47000001"]', "")
 
 
 def test_a_period_is_read_with_both_its_days(tmp_path):
@@ -52,7 +57,25 @@ def test_a_file_with_a_slip_counts_as_a_period(tmp_path, text):
     (tmp_path / "pre-election.toml").write_text(text, encoding="utf-8")
     with pytest.raises(InvalidPeriod):
         periods(tmp_path)
-    assert running(tmp_path, REGION, DAY).last == date.max
+    found = running(tmp_path, REGION, DAY)
+    assert (found.first, found.last) == (date.min, date.max)
+
+
+def test_one_without_regions_is_of_all_and_does_not_ask_which_there_are(tmp_path):
+    (tmp_path / "pre-election.toml").write_text(EVERYWHERE, encoding="utf-8")
+    (tmp_path / "regions").mkdir()
+    (tmp_path / "regions" / "torn.toml").write_text("code = ", encoding="utf-8")
+    assert running(tmp_path, "E47000002", DAY) == Period(
+        date(2028, 3, 21), date(2028, 5, 4), "Election of the mayor"
+    )
+
+
+def test_a_slip_is_named_by_the_number_of_its_period_and_an_empty_file_has_none(tmp_path):
+    (tmp_path / "pre-election.toml").write_text(EVERYWHERE + EVERYWHERE.replace("last", "end"), "utf-8")
+    with pytest.raises(InvalidPeriod, match=r"data/pre-election\.toml, period 2: remove end"):
+        periods(tmp_path)
+    (tmp_path / "pre-election.toml").write_text("", encoding="utf-8")
+    assert periods(tmp_path) == ()
 
 
 @pytest.mark.parametrize("code", ["E4700001", "e47000001"])

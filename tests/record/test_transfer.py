@@ -1,6 +1,7 @@
 """Export and import: everything with its history, and never over what is there."""
 
 import json
+import time
 
 import pytest
 
@@ -46,6 +47,12 @@ def test_what_is_exported_is_imported_with_its_whole_history(record, other):
         ("region", "E" * 61, "its region is not a code of up to 60"),
         ("changed_by", "A" * 201, "its changed_by or subject has more than 200"),
         ("subject", 5, "its subject is no text"),
+        ("kind", 5, "a key holds a value of another type"),
+        ("withdrawn", "no", "a key holds a value of another type"),
+        ("version", 0, "its version or kind is unknown"),
+        ("version", True, "its version or kind is unknown"),
+        ("kind", "secret", "its version or kind is unknown"),
+        ("body", {}, r" lacks [a-z_]+, [a-z_]+,"),
     ],
 )
 def test_what_no_version_is_written_with_is_refused(record, other, key, value, said):
@@ -54,6 +61,46 @@ def test_what_no_version_is_written_with_is_refused(record, other, key, value, s
     with pytest.raises(ImportRefused, match=said):
         take(other, json.dumps(rows))
     assert other.size() == 0
+
+
+def test_the_longest_names_are_taken(record, other):
+    rows = json.loads(exported(filled(record)))
+    for row in rows["versions"]:
+        row |= {"region": "E" * 60, "changed_by": "A" * 200}
+    assert take(other, json.dumps(rows)) == 4
+    for row in rows["versions"]:
+        row |= {"record_id": f"{row['record_id'][:20]}-2", "region": "E"}
+    assert take(other, json.dumps(rows)) == 4
+
+
+def test_an_export_is_taken_wherever_the_machine_stands(record, other, monkeypatch):
+    text = exported(filled(record))
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    time.tzset()
+    try:
+        assert take(other, text) == 4
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+
+
+def test_an_export_is_for_people_to_read(record):
+    text = exported(filled(record))
+    assert "Zoë" in text
+    assert '\n "versions": [\n  {\n' in text
+
+
+def test_a_history_with_a_hole_in_it_is_refused_however_long(record, other):
+    first = record.add("event", REGION, event("One"), "Ann")
+    for version in (1, 2):
+        record.change(first.id, version, event(f"Then {version}"), "Ann")
+    rows = json.loads(exported(record))
+    rows["versions"] = [row for row in rows["versions"] if row["version"] != 2]
+    with pytest.raises(ImportRefused, match=r"version 2 of .* is in neither; import the whole export"):
+        take(other, json.dumps(rows))
+    rows["versions"] = [row | {"version": 2} for row in rows["versions"] if row["version"] == 3]
+    with pytest.raises(ImportRefused, match=r"version 1 of .* is in neither"):
+        take(other, json.dumps(rows))
 
 
 def test_a_file_of_brackets_is_refused(other):
@@ -91,7 +138,8 @@ def test_an_import_that_would_overwrite_is_refused_and_nothing_is_written(record
     rows["versions"][0]["changed_by"] = "Eve"
     rows["versions"].append(rows["versions"][0] | {"record_id": "new"})
     before = other.everything()
-    with pytest.raises(ImportRefused, match="held with other words"):
+    named = f"version {rows['versions'][0]['version']} of {rows['versions'][0]['record_id']} is held with"
+    with pytest.raises(ImportRefused, match=f"{named} other words"):
         take(other, json.dumps(rows))
     assert other.everything() == before
 

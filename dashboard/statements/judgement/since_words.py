@@ -25,8 +25,6 @@ def since_when(judged: Judgement) -> str:
         return capital(briefly(judged))
     if found.method == "direction only":
         return _direction(judged)
-    if found.verdict == "cannot tell":
-        return capital(briefly(judged))
     return _held(judged, judged.first, _change(judged))
 
 

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from dashboard.methods.change.verdict import BEYOND, Change
 from dashboard.statements.judgement import words
+from dashboard.statements.judgement.sure_words import sure_of
 from tests.statements.conftest import ENGLAND, REGION, yearly
 from tests.statements.judgement.sentences import RARE, judged
 
@@ -64,3 +66,18 @@ def test_a_gap_that_a_year_can_make_is_not_called_sure_first(told, lasting, said
     sure = words.sure(replace(found, against=replace(found.against, lasting=lasting)))
     assert sure.startswith(said)
     assert ("More than 99.8% sure" in sure) == (lasting == 0.998)
+
+
+@pytest.mark.parametrize(
+    ("method", "said"),
+    [
+        ("difference", "Sure of the gap and of the change: each is more than chance explains."),
+        (
+            "control chart",
+            "Sure of the gap: it is more than its margin of error explains. Sure of",
+        ),
+    ],
+)
+def test_both_are_sure_in_one_sentence_where_both_were_held_to_margins_of_error(method, said):
+    found = Change("worsening", -1, method, "", 0, scope=BEYOND)
+    assert sure_of("beyond", BEYOND, found).startswith(said)

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.statements.judgement.judgement import judgement
 from dashboard.statements.judgement.since_words import since_when
-from tests.statements.conftest import ENGLAND, REGION, yearly
+from tests.statements.conftest import ENGLAND, REGION, monthly, yearly
 
 RARE = [50, 51, 49, 50, 51, 49, 50, 51, 49, 50, 51] * 2  # 21 moves of 1 and 2
 EARLY = yearly(60, 60, 60, 60, 60)
@@ -28,6 +28,13 @@ def test_since_when_begins_with_what_the_change_is_held_against(told, here, bett
 def test_a_rare_move_is_since_the_figure_before_it(told):
     figures = {REGION: yearly(*RARE, 56), ENGLAND: yearly(*[60] * 23)}
     assert _said(told, figures) == "Since 2031 (51.0%): the largest rise in 22 years"
+
+
+def test_a_season_is_held_against_the_same_season(told):
+    """In its own words, which say since when."""
+    here = monthly(*(50 + at % 12 for at in range(60)))
+    found = _said(told, {REGION: here, ENGLAND: here}, period="month", seasonal=True)
+    assert found == "The same as in Dec 2018"
 
 
 def test_money_is_told_by_its_share_of_englands_figure(told):
