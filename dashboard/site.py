@@ -5,7 +5,8 @@ import logging
 import os
 import threading
 import time
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -106,13 +107,27 @@ class SiteKeeper:
         self._opening = threading.Lock()
         self._retired = RetiredStores()
         self._watched = False
+        self._here = threading.local()
         self.look()
 
     def current(self) -> Site:
         """The site over the datastore that is served now."""
+        here: Site | None = getattr(self._here, "site", None)
+        if here is not None:
+            return here
         if not self._watched:
             self.look()
         return self._site
+
+    @contextmanager
+    def seen_here(self, site: Site) -> Iterator[None]:
+        """Let this thread alone see `site` as the current one until the block ends: what it answers is of
+        that site whole, and what others are served is of the one before."""
+        self._here.site = self._completed(site)
+        try:
+            yield
+        finally:
+            del self._here.site
 
     def watch(self, read_ahead: Callable[[Site], None]) -> None:
         """Look for another datastore from now on, in this thread, until `stop_watching()`.
@@ -162,8 +177,12 @@ class SiteKeeper:
                 return
             if self._target:
                 self._retired.add(self._site.store)
-            self._site = replace(opened, record=self._record, pages=self._pages)
+            self._site = self._completed(opened)
             self._target, self._bad, self.alarm = target, None, ""
+
+    def _completed(self, opened: Site) -> Site:
+        """`opened` with what no datastore holds."""
+        return replace(opened, record=self._record, pages=self._pages)
 
     def use_record(self, record: RecordPort) -> None:
         """Let every site from here on know what is recorded (the office’s process only)."""

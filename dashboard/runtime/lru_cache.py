@@ -97,6 +97,11 @@ class LruCache(Generic[V]):
             while len(self._kept) > self._count or self.weight > self._most:
                 self.weight -= self._weight_of(self._kept.popitem(last=False)[1])
 
+    def items(self) -> list[tuple[Any, V]]:
+        """What is kept, by key; nothing counts as used by this."""
+        with self._lock:
+            return [(key, value) for key, (value, _) in self._kept.items()]
+
     def clear(self) -> None:
         """Give up all that is kept."""
         with self._lock:

@@ -20,6 +20,7 @@ from flask import Flask, Response, abort, current_app, g, request
 from dashboard.signin.proxied import comes_through_proxy
 from dashboard.web.error_handlers import refusal
 from dashboard.web.past_day import ASSISTANTS, PAGE_UPDATE, address_names_past_day, is_of_past_day
+from dashboard.web.static_files import AHEAD
 
 PER_SECOND = 20.0
 BURST = 400.0  # a first visit takes about thirty
@@ -111,7 +112,10 @@ def client_of(address: str | None) -> str | None:
 
 
 def client_here() -> str | None:
-    """The client of this request; None for this machine where no proxy stands in front."""
+    """The client of this request; None for this machine where no proxy stands in front, and for what this
+    process asks itself."""
+    if AHEAD in request.environ:
+        return None
     client = client_of(request.remote_addr)
     proxied = client is None and (current_app.config["PROXIED"] or comes_through_proxy())
     return "loopback" if proxied else client

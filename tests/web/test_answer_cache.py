@@ -1,11 +1,13 @@
 """The same request over the same file is answered from memory; nothing else is."""
 
+import brotli
 import pytest
-from flask import Flask, g
+from flask import Flask, g, request
 
 from dashboard.web.answer_cache import AnswerCache, cache_answers
 from dashboard.web.past_day import PAGE_UPDATE as UPDATE
 from dashboard.web.static_files import serve_static_files
+from dashboard.web.warm_up import answer_ahead
 
 
 @pytest.fixture
@@ -97,6 +99,75 @@ def test_the_least_recently_used_answer_goes_first():
         answers.put(("f", "br", name), b"x" * 9000, {})
     assert answers.get(("f", "br", b"b")) is None
     assert answers.get(("f", "br", b"i")) is not None
+
+
+def test_what_is_asked_for_most_comes_first_and_is_forgotten_by_halves():
+    answers = AnswerCache()
+    for name, times in ((b"once", 1), (b"thrice", 3), (b"twice", 2)):
+        answers.put(("one", "br", name), b"x", {})
+        for _ in range(times - 1):
+            answers.get(("one", "br", name))
+    answers.put(("one", "br", b"/?as_of=2024-01-10"), b"x", {})
+    answers.put(("one", "", b"a program"), b"x", {})
+    answers.put(("one", "br", b"nobody"), b"x", {}, ahead=True)
+    assert answers.most_asked() == [("br", b"thrice"), ("br", b"twice"), ("br", b"once")]
+    answers.put(("two", "br", b"once"), b"x", {})
+    answers.get(("two", "br", b"once"))
+    assert answers.most_asked() == [("br", b"once"), ("br", b"thrice"), ("br", b"twice")]
+    assert answers.most_asked() == [("br", b"once")]
+
+
+def test_a_page_that_is_never_kept_is_made_ahead_as_often_as_readers_ask_for_it(counted):
+    client, made, served = counted
+    served["live"] = True
+    ask(client)
+    for count in (2, 2):  # once more for the reader; nobody has asked since
+        answer_ahead(client.application)
+        assert len(made) == count
+    client.post(UPDATE, data="x", headers={"Accept-Encoding": "identity"})
+    client.post(UPDATE, data='{"as_of": "2024-01-10"}', headers={"Accept-Encoding": "gzip"})
+    answer_ahead(client.application)
+    assert len(made) == 4
+
+
+def test_what_readers_ask_for_is_answered_ahead_under_the_key_of_the_new_file(counted):
+    client, made, served = counted
+
+    @client.application.get("/")
+    def page():
+        made.append(1)
+        return f"{served['file']}: a page of {request.host_url}" * 20
+
+    def asked():
+        page = client.get(
+            "/?region=a&q=h%C3%A9%20b", base_url="https://one.example", headers={"Accept-Encoding": "br"}
+        )
+        return page, client.post(
+            UPDATE, data='{"a": 1}', content_type="application/json", headers={"Accept-Encoding": "br"}
+        )
+
+    asked()
+    served["file"] = "two"
+    answer_ahead(client.application)
+    assert len(made) == 4
+    served["file"] = "one"  # which is served meanwhile
+    assert brotli.decompress(asked()[0].data).startswith(b"one: a page of https://one.example/")
+    served["file"] = "two"
+    assert brotli.decompress(asked()[0].data).startswith(b"two: a page of https://one.example/")
+    assert len(made) == 4
+
+
+def test_answering_ahead_ends_in_time_and_at_no_failure(counted, monkeypatch):
+    client, made, served = counted
+    for body in "xyz":
+        ask(client, body)
+    served["file"] = "two"
+    answer_ahead(client.application, seconds=0)
+    assert len(made) == 3
+    served["live"] = None  # wanted by nobody; the next line has every request fail
+    monkeypatch.setattr(client.application, "full_dispatch_request", lambda *_: 1 / 0)
+    client.application.config["PROPAGATE_EXCEPTIONS"] = True
+    answer_ahead(client.application)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from dashboard.web.rate_limit import (
     client_of,
     limit_rates,
 )
+from dashboard.web.static_files import AHEAD
 from tests.security.hostile import CALLBACK
 
 pytestmark = pytest.mark.core
@@ -82,6 +83,13 @@ def test_a_page_that_takes_long_takes_more(busy):
 def test_behind_a_proxy_nobody_is_this_machine(busy, proxied, last):
     client = busy(proxied)
     assert [client.get("/").status_code for _ in range(3)][-1] == last
+
+
+def test_what_the_process_asks_itself_is_not_limited(busy):
+    client = busy(proxied=True)
+    assert [client.get("/", environ_base={AHEAD: True}).status_code for _ in range(3)] == [200] * 3
+    sent = {AHEAD: "True", f"HTTP_{AHEAD}": "True"}  # a header becomes no more than this
+    assert [client.get("/", headers=sent).status_code for _ in range(3)][-1] == 429
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,10 @@ import pytest
 from dashboard.datastore.assembly.assemble import KEEP, point
 from dashboard.settings import Settings
 from dashboard.site import SiteKeeper
+from dashboard.web import warm_up
 from dashboard.web.application import create_app
 from dashboard.web.heap import release_memory
+from dashboard.web.warm_up import answer_ahead
 
 PATHS = (
     "/health",
@@ -142,6 +144,44 @@ def test_new_figures_are_read_ahead_before_anybody_is_served_them(served, monkey
     assert keeper.current().store is not old.store
     keeper.stop_watching()
     watching.join(10)
+
+
+def test_pages_that_readers_ask_for_are_made_before_new_figures_are_served(served, monkeypatch):
+    settings, swap = served
+    keeper = SiteKeeper(settings)
+    monkeypatch.setattr(keeper, "LOOK", 0.01)
+    app = create_app(keeper)
+    client, old, seen = app.server.test_client(), keeper.current(), []
+
+    def page(path="/indicator/employment/employment_rate?region=E47000001"):
+        answer = client.get(path, headers={"Accept-Encoding": "br"})
+        assert answer.status_code == 200
+        return answer.get_etag()[0]
+
+    def answered(server, **_):
+        answer_ahead(server)
+        seen.append(keeper.current())
+        others = threading.Thread(target=lambda: seen.append(keeper.current()))
+        others.start()
+        others.join(10)
+
+    monkeypatch.setattr(warm_up, "read_ahead", lambda site: None)
+    monkeypatch.setattr(warm_up, "answer_ahead", answered)
+    first = page()
+    warm_up.warm(keeper, app)
+    while not keeper._watched:
+        time.sleep(0.01)
+    swap()
+    until = time.monotonic() + 30
+    while keeper.current() is old:
+        assert time.monotonic() < until
+        time.sleep(0.01)
+    new = keeper.current()
+    keeper.stop_watching()
+    assert [site.store is new.store for site in seen] == [True, False]  # who answers ahead, anybody else
+    assert seen[1] is old
+    monkeypatch.setattr("dashboard.web.application.page_parts", lambda *_: pytest.fail("it is made anew"))
+    assert page() == first  # the figures are the same
 
 
 def test_a_reader_of_the_old_file_finishes_on_it(tmp_path, served):

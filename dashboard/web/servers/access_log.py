@@ -9,6 +9,8 @@ import time
 
 from flask import Flask, Response, g, request
 
+from dashboard.web.static_files import AHEAD
+
 _log = logging.getLogger("dashboard.access")
 _LONGEST = 300
 
@@ -24,6 +26,8 @@ def log_requests(server: Flask, kind: str) -> None:
 
     @server.after_request
     def written(answer: Response) -> Response:
+        if AHEAD in request.environ:  # no reader asked
+            return answer
         fields = {
             "method": request.method,
             "path": request.path[:_LONGEST],

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from flask import Flask, Response, abort, g, request
 
 from dashboard.web.servers.state import refresh_state
+from dashboard.web.static_files import AHEAD
 
 if TYPE_CHECKING:
     from prometheus_client.core import Metric
@@ -83,6 +84,8 @@ def measure(server: Flask, keeper: "SiteKeeper") -> None:
 
     @server.after_request
     def counted(answer: Response) -> Response:
+        if AHEAD in request.environ:  # no reader asked, nobody waited
+            return answer
         route = request.url_rule.rule if request.url_rule else "none"
         requests.labels(route, request.method, answer.status_code).inc()
         seconds.labels(route).observe(time.perf_counter() - g.get("asked_at", time.perf_counter()))
