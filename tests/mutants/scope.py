@@ -35,7 +35,7 @@ WHO_SEES_WHAT = {
             "record/answered_questions.py",
             "catalogue/pre_election.py",
         ),
-        ("record/in_public", "record/test_pre_election.py"),
+        ("record/in_public", "record/test_pre_election.py", "catalogue/test_pre_election.py"),
     ),
     "record: imports": Part(
         ("record/import_rules.py", "record/transfer.py", "record/typed.py"),
