@@ -4,16 +4,22 @@ The forms ask the same, and whether there is such a figure and such a place, so 
 can always be imported again.
 """
 
+from collections.abc import Iterator
+from dataclasses import is_dataclass
+from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
-from dashboard.record.fields import Field, Invalid, read_form
+from dashboard.record.fields import LATEST, Field, Invalid, read_form
 from dashboard.record.forms import FORMS
+from dashboard.record.forms.decision import EXPECTED, NONE
 from dashboard.record.forms.promise import MOST_STAGES
-from dashboard.record.kinds import RECORD_KINDS, Pilot, Promise
+from dashboard.record.kinds import RECORD_KINDS, Decision, Pilot, Promise
 from dashboard.record.pilots.stamp import STAMPS
 from dashboard.record.typed import Unreadable
 
 LONGEST_ANSWER = 4000  # letters of the longest answer that a form takes
+_FIRST = date(1900, 1, 1)  # no figure is of a period before it
 _KINDS = {kind: name for name, kind in RECORD_KINDS.items()}
 
 
@@ -51,3 +57,34 @@ def _check_unasked(item: Any) -> None:
         _refuse({"stamp": f"“{item.stamp[:40]}” is none of {', '.join(STAMPS)}"})
     if isinstance(item, Promise) and len(item.stages) > MOST_STAGES:
         _refuse({"stages": f"there are {len(item.stages)}, and {MOST_STAGES} are taken"})
+    if wrong := [day for day in _days(item) if not _FIRST <= day <= LATEST]:
+        _refuse({"days": f"{wrong[0]} is not between {_FIRST.year} and {LATEST.year}"})
+    if isinstance(item, Decision):
+        _check_decision(item)
+
+
+def _check_decision(item: Decision) -> None:
+    """What its form works out of the answers, and pages rely on."""
+    if bool(item.expected) != bool(item.indicator) or item.expected == NONE:
+        known = ", ".join(name for name, _ in EXPECTED if name != NONE)
+        _refuse({"expected": f"it is one of {known} where an indicator is named, and empty where none is"})
+    if wrong := [view.address for view in item.evidence if not _is_view(view.address)]:
+        _refuse({"evidence": f"“{wrong[0][:40]}” is no address of a page here"})
+
+
+def _is_view(address: str) -> bool:
+    """Whether an address leads to a page of ours, as evidence has it: the public is led there too."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.path.startswith("/") and not parts.scheme and not parts.netloc and "\\" not in address
+
+
+def _days(value: Any) -> Iterator[date]:
+    """Every day in `value`, however deep."""
+    if isinstance(value, date):
+        yield value
+    inside = vars(value).values() if is_dataclass(value) else value if isinstance(value, tuple) else ()
+    for each in inside:
+        yield from _days(each)

@@ -18,6 +18,7 @@ from dashboard.record.typed import body_of
 from dashboard.record.versions import RecordEntry
 from dashboard.runtime.atomic_write import write_text
 from dashboard.settings import Settings
+from dashboard.statements.judgement.effect_words import EXPECTED
 
 try:
     import fcntl
@@ -139,7 +140,8 @@ def write_public(path: Path, content: dict[str, Any]) -> None:
 def _public(entry: RecordEntry, indicators: Collection[str]) -> dict[str, Any]:
     body = {name: value for name, value in body_of(entry.item).items() if name not in _PRIVATE}
     body["evidence"] = [_view(item, indicators) for item in body["evidence"] if item["public"]]
-    if body["indicator"] not in indicators:
+    # An import of before 30 November 2026 could name a figure of which nothing is expected.
+    if body["indicator"] not in indicators or body["expected"] not in EXPECTED:
         body |= {"indicator": "", "area_code": "", "expected": "", "baseline": None}
     return {"id": entry.id, "region": entry.region, "version": entry.version, **body}
 

@@ -17,6 +17,7 @@ from dashboard.record.versions import RecordEntry
 
 FORMAT = "city-region-record/1"
 _ID = re.compile(r"[A-Za-z0-9_-]{1,40}")
+_Key = tuple[str, int]
 _TEXTS = ("record_id", "kind", "region", "changed_at", "changed_by")
 
 
@@ -44,22 +45,31 @@ def take(record: Record, text: str | bytes) -> int:
                 f"version {key[1]} of {key[0]} is held with other words; export the record here first, "
                 "then decide which of the two is right"
             )
-    _check_whole(new, set(held))
+    _check_whole(new, held)
     try:
         return record.take(new)
     except IntegrityError as error:  # by another import, or a form
         raise ImportRefused("one of its versions was written meanwhile; import the file again") from error
 
 
-def _check_whole(new: list[dict[str, Any]], held: set[tuple[str, int]]) -> None:
-    keys = [(row["record_id"], row["version"]) for row in new]
-    every = held | set(keys)
-    if len(set(keys)) < len(keys):
+def _check_whole(new: list[dict[str, Any]], held: dict[_Key, dict[str, Any]]) -> None:
+    by_key = {(row["record_id"], row["version"]): row for row in new}
+    every = held | by_key
+    if len(by_key) < len(new):
         raise ImportRefused("the file holds a version twice; export it again")
-    for record_id, version in keys:
-        if version > 1 and (record_id, version - 1) not in every:
+    for (record_id, version), row in by_key.items():
+        if version == 1:
+            continue
+        before = every.get((record_id, version - 1))
+        if before is None:
             raise ImportRefused(
                 f"version {version - 1} of {record_id} is in neither; import the whole export"
+            )
+        # Lists of a kind find its newest version of that kind: a thing of two would be in both.
+        if (before["kind"], before["region"]) != (row["kind"], row["region"]):
+            raise ImportRefused(
+                f"version {version} of {record_id} is of another kind or region than the one before; no form "
+                "changes either"
             )
 
 
@@ -92,7 +102,7 @@ def _checked(number: int, row: dict[str, Any]) -> dict[str, Any]:
         _check_values(row)
         item = item_of(RECORD_KINDS[row["kind"]], row["body"])
         check(item)
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, OverflowError) as error:  # of a time before the year 1 in UTC
         raise ImportRefused(f"version number {number} in the file cannot be read: {error}") from error
     return row | {"body": body_of(item)}
 

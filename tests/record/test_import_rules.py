@@ -8,7 +8,7 @@ import pytest
 from dashboard.record.forms import FORMS
 from dashboard.record.forms.promise import MOST_STAGES
 from dashboard.record.import_rules import LONGEST_ANSWER, check
-from dashboard.record.kinds import RECORD_KINDS
+from dashboard.record.kinds import RECORD_KINDS, Evidence, RecordedFigure
 from dashboard.record.store import Record
 from dashboard.record.transfer import ImportRefused, exported, take
 from dashboard.record.typed import Unreadable
@@ -97,6 +97,35 @@ def test_a_sum_that_its_form_refuses_is_not_imported(kind, field, pounds):
 def test_answers_that_do_not_go_together_are_not_imported(kind, changed, said):
     with pytest.raises(Unreadable, match=said):
         check(replace(EACH[kind], **changed))
+
+
+EXPECTING = {"indicator": "employment/employment_rate", "area_code": REGION}
+
+
+@pytest.mark.parametrize(
+    "changed", [EXPECTING, EXPECTING | {"expected": "none"}, {"expected": "none"}, {"expected": "rise"}]
+)
+def test_a_figure_and_what_is_expected_of_it_are_imported_together_or_not_at_all(changed):
+    check(decision(**EXPECTING, expected="rise"))
+    with pytest.raises(
+        Unreadable, match=r"its expected: it is one of rise, fall, hold|its indicator: Select"
+    ):
+        check(decision(**changed))
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["javascript:alert(1)", "//example.org/", "https://example.org/", "http://[::1", "/\\example.org", ""],
+)
+def test_evidence_that_leads_elsewhere_is_not_imported(address):
+    with pytest.raises(Unreadable, match=r"its evidence: “.*” is no address of a page here"):
+        check(decision(evidence=(Evidence(address, "A view", date(2026, 5, 1), "s"),)))
+
+
+@pytest.mark.parametrize("year", [1, 1899, 2101, 9999])
+def test_a_kept_figure_of_no_period_that_can_be_is_not_imported(year):
+    with pytest.raises(Unreadable, match=r"its days: .* is not between 1900 and 2100"):
+        check(replace(EACH["target"], baseline=RecordedFigure(date(year, 1, 1), 71.0, "s")))
 
 
 def test_a_number_is_imported_however_small_it_is():

@@ -41,6 +41,7 @@ def test_what_is_exported_is_imported_with_its_whole_history(record, other):
     [
         ("changed_at", "2026-11-30T14:00:00", "its changed_at is not written as"),  # of no zone
         ("changed_at", "20260101T000000+00:00", "its changed_at is not written as"),
+        ("changed_at", "0001-01-01T00:00:00+14:00", "date value out of range"),
         ("record_id", "", "its record_id is not up to 40"),
         ("record_id", "../..", "its record_id is not up to 40"),
         ("region", "", "its region is not a code of up to 60"),
@@ -100,6 +101,21 @@ def test_a_history_with_a_hole_in_it_is_refused_however_long(record, other):
         take(other, json.dumps(rows))
     rows["versions"] = [row | {"version": 2} for row in rows["versions"] if row["version"] == 3]
     with pytest.raises(ImportRefused, match=r"version 1 of .* is in neither"):
+        take(other, json.dumps(rows))
+
+
+@pytest.mark.parametrize(("key", "value"), [("kind", "event"), ("region", "E47000002")])
+def test_a_thing_that_becomes_another_is_refused_also_of_what_is_held(record, other, key, value):
+    filled(record)
+    rows = json.loads(exported(record))
+    thing = next(row for row in rows["versions"] if (row["kind"], row["version"]) == ("decision", 2))
+    first = next(row for row in rows["versions"] if (row["kind"], row["version"]) == ("event", 1))
+    thing |= {key: value} | ({"body": first["body"]} if key == "kind" else {})
+    with pytest.raises(ImportRefused, match=r"version 2 of .* is of another kind or region"):
+        take(other, json.dumps(rows))
+    firsts = [row for row in rows["versions"] if row["version"] == 1]
+    assert take(other, json.dumps(rows | {"versions": firsts})) == 2
+    with pytest.raises(ImportRefused, match=r"version 2 of .* is of another kind or region"):
         take(other, json.dumps(rows))
 
 

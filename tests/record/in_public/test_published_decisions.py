@@ -56,6 +56,12 @@ def test_an_effect_on_what_the_public_has_not_is_left_out_whole(record, data, in
     assert (found["baseline"] or {}).get("value") == (30.7 if kept else None)
 
 
+@pytest.mark.parametrize("expected", ["", "none", "soar"])
+def test_a_figure_of_which_an_older_import_expects_nothing_known_is_left_out_whole(record, data, expected):
+    found = published(record, data, indicator=OPEN, area_code=REGION, expected=expected)
+    assert (found["indicator"], found["area_code"], found["expected"]) == ("", "", "")
+
+
 @pytest.mark.parametrize(
     ("page", "of", "kept"),
     [
