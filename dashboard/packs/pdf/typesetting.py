@@ -16,6 +16,7 @@ STANDARDS = ["a-2a", "ua-1"]
 STAND_IN = "□"
 # In the order in which a letter is looked for; the template names the same.
 FAMILIES = ("Source Sans 3", "DejaVu Sans Mono", "Libertinus Serif", "New Computer Modern Math")
+_BYTE_ORDER = "\ufeff"  # is drawn alone, but a PDF for archives may hold it beside no other letter
 _SURROGATES = frozenset(map(chr, range(0xD800, 0xE000)))
 _ONE_LETTER = (
     (
@@ -60,7 +61,7 @@ def _drawn(letter: str) -> str:
 
 
 def _has(letter: str) -> bool:
-    if letter in _SURROGATES or unicodedata.category(letter) == "Cc":
+    if letter in _SURROGATES or letter == _BYTE_ORDER or unicodedata.category(letter) == "Cc":
         return False
     if letter.isascii():
         return True

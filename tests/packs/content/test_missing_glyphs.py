@@ -12,7 +12,13 @@ def test_letters_that_our_font_lacks_are_drawn_by_another(words):
 
 @pytest.mark.parametrize(
     ("words", "drawn"),
-    [("park 😀", "park □"), ("中", "□"), ("a\x07b", "ab"), ("\ud800", "□")],
+    [
+        ("park 😀", "park □"),
+        ("中", "□"),
+        ("a\x07b", "ab"),
+        ("\ud800", "□"),
+        ("\ufeffbus\ufeff fares", "bus fares"),
+    ],
 )
 def test_what_no_font_has_gets_a_stand_in(words, drawn):
     assert drawable({"words": [words]}) == {"words": [drawn]}
@@ -22,5 +28,5 @@ def test_what_is_drawable_can_be_set_as_a_pdf():
     page = (
         '#set document(title: "x")\n#set text(font: ("Source Sans 3", "DejaVu Sans Mono"))\n#sys.inputs.words'
     )
-    inputs = {"words": drawable("CO₂ → Ŵ 😀")}
+    inputs = {"words": drawable("CO₂ → Ŵ 😀 bus\ufefffares")}
     assert compiler().compile(page.encode(), format="pdf", pdf_standards=STANDARDS, sys_inputs=inputs)
