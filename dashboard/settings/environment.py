@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from dashboard.runtime.mail import LOOPBACK, InvalidMail, Mail, mail_of
 
@@ -43,7 +43,7 @@ def provider(environ: Mapping[str, str]) -> Provider | None:
     if missing := [name for name, value in given.items() if not value]:
         raise InvalidSetting(f"OIDC_ISSUER: sign-in also needs {', '.join(missing)}; set them too")
     for name in ("OIDC_ISSUER", "PUBLIC_ADDRESS"):
-        where = urlsplit(given[name])
+        where = _address(name, given[name])
         if not where.hostname or (where.scheme != "https" and where.hostname not in LOOPBACK):
             raise InvalidSetting(f"{name}={given[name]!r}: give an address that begins with https://")
     secret = given["SESSION_SECRET"]
@@ -55,6 +55,21 @@ def provider(environ: Mapping[str, str]) -> Provider | None:
     claim = environ.get("ROLE_CLAIM", Provider.claim)
     issuer, client, key, address, _ = given.values()
     return Provider(issuer, client, key, address.rstrip("/"), claim)
+
+
+def _address(name: str, text: str) -> SplitResult:
+    """The parts of an address that others are sent to, or links begin with."""
+    try:
+        where = urlsplit(text)
+        _ = where.port  # asked for, because it is read only then
+    except ValueError:  # [ without ], or a port that is none
+        where = None
+    if where is None or where.username or where.query or where.fragment or any(map(str.isspace, text)):
+        raise InvalidSetting(
+            f"{name}={text!r}: give an address such as https://data.example.gov.uk, without a name, a blank, "
+            "? or # in it"
+        )
+    return where
 
 
 def mail_server(environ: Mapping[str, str]) -> Mail | None:
@@ -103,14 +118,16 @@ def embed_in(environ: Mapping[str, str]) -> str:
 def public_view(environ: Mapping[str, str]) -> str:
     """PUBLIC_VIEW without its last slash."""
     text = environ.get("PUBLIC_VIEW", "").rstrip("/")
-    if text and not (_ORIGIN.match(text) and "*" not in text and urlsplit(text).netloc):
+    if text and not (_ORIGIN.match(text) and "*" not in text and _address("PUBLIC_VIEW", text).netloc):
         raise InvalidSetting(f"PUBLIC_VIEW={text!r}: give an address such as https://data.example.gov.uk")
     return text
 
 
 def base_path(environ: Mapping[str, str]) -> str:
     """The path below which this is served: BASE_PATH, or that of PUBLIC_ADDRESS."""
-    text = environ.get("BASE_PATH") or urlsplit(environ.get("PUBLIC_ADDRESS", "")).path
+    text = (
+        environ.get("BASE_PATH") or _address("PUBLIC_ADDRESS", environ.get("PUBLIC_ADDRESS", "").strip()).path
+    )
     if text.rstrip("/") and not _PATH.fullmatch(text.rstrip("/")):
         raise InvalidSetting(f"BASE_PATH={text!r}: give a path such as /dashboard")
     return text.rstrip("/")

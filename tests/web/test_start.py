@@ -13,6 +13,12 @@ from dashboard.settings.environment import InvalidSetting
 from dashboard.web.start import main
 
 pytestmark = pytest.mark.core
+SIGN_IN = {
+    "OIDC_CLIENT_ID": "c",
+    "OIDC_CLIENT_SECRET": "s",
+    "PUBLIC_ADDRESS": "https://office.example",
+    "SESSION_SECRET": "0123456789abcdef0123456789abcdef",
+}
 
 
 @pytest.mark.parametrize(
@@ -22,6 +28,12 @@ pytestmark = pytest.mark.core
         ({"AUDIENCE": "press"}, "AUDIENCE='press': set it to one of: public, office"),
         ({"PORT": "eighty"}, "PORT='eighty': give a whole number from 1 to 65535"),
         ({"WORKERS": "0"}, "WORKERS='0': give a whole number from 1 to 64"),
+        ({"PUBLIC_VIEW": "https://data.example.gov.uk]"}, "PUBLIC_VIEW='https://data.example.gov.uk]': give"),
+        ({"PUBLIC_VIEW": "https://a.example?x=1"}, "PUBLIC_VIEW='https://a.example?x=1': give an address"),
+        ({"PUBLIC_VIEW": "https://a.example:80a"}, "PUBLIC_VIEW='https://a.example:80a': give an address"),
+        ({"PUBLIC_ADDRESS": "https://[::1"}, "PUBLIC_ADDRESS='https://[::1': give an address"),
+        ({**SIGN_IN, "OIDC_ISSUER": "https://["}, "OIDC_ISSUER='https://[': give an address"),
+        ({**SIGN_IN, "OIDC_ISSUER": "https://a b"}, "OIDC_ISSUER='https://a b': give an address"),
     ],
 )
 def test_a_setting_that_cannot_be_used_is_named(environment, sentence):
