@@ -4,10 +4,12 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from dashboard.ask.phrasing import words
 from dashboard.catalogue.regions import CITY_REGION
+from dashboard.catalogue.slips import without_slips
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
 
@@ -16,6 +18,9 @@ INDICATOR, PLACE, KIND, REFUSAL, GAP, OUTSIDE, NOTHING = (
 )  # fmt: skip
 ASK = "ask.toml"
 _COUNTING = (("how",), ("how", "many"), ("how", "much"), ("much",), ("many",))
+_NO_WORDS: dict[str, Any] = {
+    "empty": "", "outside": [], "indicators": {}, "places": {}, "kinds": {}, "refusals": {}, "gaps": {},
+}  # fmt: skip
 Phrase = tuple[str, ...]
 
 
@@ -41,7 +46,15 @@ def lexicon(site: Site) -> Lexicon:
 
 
 def _lexicon(site: Site) -> Lexicon:
-    content = tomllib.loads((site.settings.data / ASK).read_text("utf-8-sig"))
+    """The lexicon of the file; without it names and titles alone are understood, and all else is refused."""
+
+    def read(path: Path) -> Lexicon:
+        return _lexicon_of(site, tomllib.loads(path.read_text("utf-8-sig")))
+
+    return without_slips(read, site.settings.data / ASK) or _lexicon_of(site, _NO_WORDS)
+
+
+def _lexicon_of(site: Site, content: dict[str, Any]) -> Lexicon:
     empty = frozenset(content["empty"].split())
     meanings: dict[Phrase, tuple[str, tuple[str, ...]]] = dict.fromkeys(_COUNTING, (NOTHING, ()))
     for kind, meant in (*_places(site.geography.areas.values(), site, content), *_fixed(site, content)):

@@ -10,6 +10,7 @@ from dashboard.ask.dates import When
 from dashboard.ask.reading import Reading
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.needs import load_needs
+from dashboard.catalogue.slips import without_slips
 from dashboard.datastore.areas import ENGLAND, Area
 from dashboard.datastore.place_names import search, similar_names
 from dashboard.search.found import indicators_called, place_address, where_in
@@ -93,7 +94,7 @@ def _not_for_us(site: Site, region: Area, reading: Reading) -> AskRefusal | None
     if reading.refusals:
         return AskRefusal(reading.refusals[0], _WHY[reading.refusals[0]], _near(site, region, reading))
     if reading.gaps:
-        need = load_needs(site.settings.data / "needs.toml").get(reading.gaps[0])
+        need = (without_slips(load_needs, site.settings.data / "needs.toml") or {}).get(reading.gaps[0])
         sentence = (
             f"{need.title} is not held here; held by: {need.holder}." if need else "That is not held here."
         )

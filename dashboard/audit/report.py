@@ -1,8 +1,9 @@
 """The audit: every asset with its quality, openness, description and freshness, and the gaps."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from dashboard.audit import mqa
 from dashboard.audit.gaps import Holding, NeedStatus, standings
@@ -11,18 +12,30 @@ from dashboard.audit.quality import dimensions
 from dashboard.audit.reach import elsewhere
 from dashboard.audit.superseded import Superseded, superseded
 from dashboard.catalogue.assets import Asset, load_assets
+from dashboard.catalogue.first_asked import load_subjects
+from dashboard.catalogue.glossary import load_glossary
 from dashboard.catalogue.licences import licence_url
 from dashboard.catalogue.needs import Need, load_needs
+from dashboard.catalogue.powers import load_powers
 from dashboard.catalogue.region_words import decider
 from dashboard.catalogue.register_view import registered
+from dashboard.catalogue.slips import slip_in, without_slips
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import Dataset
 from dashboard.exports.dataset import downloadable_datasets, read_by
 from dashboard.exports.dcat import catalogue
 from dashboard.methods.openness import STARS, openness_stars
 from dashboard.methods.quality import Score
+from dashboard.search.entries import meanings
 from dashboard.site import Site, visible
 
+_BESIDE: dict[str, Callable[[Path], object]] = {
+    "needs.toml": load_needs,
+    "powers.toml": load_powers,
+    "glossary.toml": load_glossary,
+    "five-figures.toml": load_subjects,
+    "synonyms.toml": meanings,
+}
 HERE = "http://localhost"  # the catalogue that is scored is our own, wherever it is served
 
 
@@ -46,7 +59,7 @@ class Audited:
 
 @dataclass(frozen=True)
 class Audit:
-    """Everything the audit found. `refused` are sentences about asset files that cannot be used.
+    """Everything the audit found. `refused` are sentences about files that cannot be used.
 
     Only the standings, of `needs`, and `whom`, who has to know, depend on the `region` looked at.
     """
@@ -108,7 +121,7 @@ def standing_for(site: Site, today: date, region: Area) -> tuple[NeedStatus, ...
 
 
 def _standing_for(site: Site, region: Area) -> tuple[NeedStatus, ...]:
-    needs = load_needs(site.settings.data / "needs.toml")
+    needs = without_slips(load_needs, site.settings.data / "needs.toml") or {}
     assets, _ = _assets(site, set(needs))
     present = {*site.indicators, *downloadable_datasets(site)}
     wanted = [name for need in needs.values() for name in (*need.met_by, *need.partly_by) if name in present]
@@ -123,13 +136,18 @@ def _assets(site: Site, needs: set[str]) -> tuple[list[Asset], list[str]]:
     return [asset for asset in assets if asset.audience == "public" or office], refused if office else []
 
 
+def _slips(data: Path) -> Iterator[str]:
+    """What is wrong with the files that stand beside the figures: pages leave such a file out."""
+    yield from filter(None, (slip_in(read, data / name) for name, read in _BESIDE.items()))
+
+
 def _served(address: str) -> bool:
     return address.removeprefix(HERE).startswith(("/data/", "/download/", "/indicator/"))
 
 
 def _audit(site: Site, today: date, works: Callable[[str], bool | None]) -> Audit:
     data, here = site.settings.data, downloadable_datasets(site)
-    needs = load_needs(data / "needs.toml")
+    needs = without_slips(load_needs, data / "needs.toml") or {}
     shown, refused = _assets(site, set(needs))
     scores = mqa.scores(catalogue(site, HERE), works)
     described = {score.name: score for score in scores}
@@ -137,7 +155,7 @@ def _audit(site: Site, today: date, works: Callable[[str], bool | None]) -> Audi
         datasets=tuple(_audited(site, item, today, described[name]) for name, item in here.items()),
         described_only=tuple(item for name, item in visible(site).items() if name not in here),
         assets=tuple(shown),
-        refused=tuple(refused),
+        refused=(*refused, *(_slips(data) if site.settings.audience == "office" else ())),
         needs=tuple(needs.values()),
         points=mqa.mean(scores),
         today=today,

@@ -24,6 +24,9 @@ class Glossary:
         return {form: meaning for form, meaning in self.meanings.items() if form in seen}
 
 
+NO_GLOSSARY = Glossary({}, re.compile(r"(?!)"))
+
+
 def load_glossary(path: Path) -> Glossary:
     """The Glossary in the file at `path`; an empty one without a file. Raises InvalidGlossary."""
     try:

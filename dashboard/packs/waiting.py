@@ -8,6 +8,7 @@ from dashboard.catalogue.indicators import THEMES
 from dashboard.catalogue.periods import day_words
 from dashboard.catalogue.powers import load_powers
 from dashboard.catalogue.region_words import leadership
+from dashboard.catalogue.slips import without_slips
 from dashboard.datastore.areas import REGIONS
 from dashboard.datastore.published import published
 from dashboard.packs import brief_words as words
@@ -47,7 +48,7 @@ def _powers(evidence: PackEvidence) -> Listing:
     """What the law lets the place's mayor decide, of the themes that are asked about first."""
     site = evidence.unfiltered_site
     region = site.geography.home(evidence.place, site.settings.region)
-    known = load_powers(site.settings.data / "powers.toml")
+    known = without_slips(load_powers, site.settings.data / "powers.toml") or {}
     about = dict.fromkeys([*(site.indicators[key].theme for key in sorted(evidence.asked_about)), *THEMES])
     found = [power for theme in about if theme in known for power in known[theme].of(region)]
     lines = list(dict.fromkeys(power.summary for power in found))

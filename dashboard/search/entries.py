@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dashboard.catalogue.needs import load_needs
 from dashboard.catalogue.periods import day_words
+from dashboard.catalogue.slips import without_slips
 from dashboard.datastore.published import published
 from dashboard.search.matching import SearchText, search_text
 from dashboard.site import Site, visible
@@ -62,7 +63,8 @@ def _pages(site: Site) -> Iterable[SearchEntry]:
 
 def _gaps(site: Site) -> Iterable[SearchEntry]:
     """What is known to be missing: whoever looks for it learns that, and who holds it."""
-    for item in load_needs(site.settings.data / "needs.toml").values():
+    needs = without_slips(load_needs, site.settings.data / "needs.toml") or {}
+    for item in needs.values():
         if not item.met_by and not item.partly_by:
             about = search_text(item.title, item.why)
             yield SearchEntry(GAP, item.title, f"Not held here; held by: {item.holder}", "/audit", about)

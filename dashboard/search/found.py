@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dashboard.address.address import link
 from dashboard.capital_letter import capital
 from dashboard.catalogue.regions import CITY_REGION, OWN_AREA
+from dashboard.catalogue.slips import without_slips
 from dashboard.datastore.areas import REGIONS, Area
 from dashboard.datastore.place_names import NamedPlace, search, similar_names
 from dashboard.search.entries import (
@@ -85,7 +86,10 @@ def _ranked(
 ) -> list[tuple[float, SearchEntry]]:
     """All but places that answer `text` by `how` (score or most_of), the best first. A dataset comes after
     what is made of it."""
-    known = site.store.remember(("meanings",), lambda: known_phrases(meanings(site.settings.data / MEANINGS)))
+    file = site.settings.data / MEANINGS
+    known = site.store.remember(
+        ("meanings",), lambda: without_slips(lambda path: known_phrases(meanings(path)), file) or {}
+    )
     parts = query_terms(text, known)
     found = [
         (value * (LESSER_SHARE if item.kind in (DATASET, GAP) else 1), item)

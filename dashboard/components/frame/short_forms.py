@@ -7,7 +7,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.address.page import Address
-from dashboard.catalogue.glossary import load_glossary
+from dashboard.catalogue.glossary import NO_GLOSSARY, load_glossary
+from dashboard.catalogue.slips import without_slips
 from dashboard.site import Site
 
 
@@ -26,7 +27,8 @@ def short_forms(site: Site, address: Address, content: list[Any]) -> html.P | No
 
 
 def _found(site: Site, content: list[Any]) -> dict[str, str]:
-    glossary = site.remember(("glossary",), lambda: load_glossary(site.settings.data / "glossary.toml"))
+    file = site.settings.data / "glossary.toml"
+    glossary = site.remember(("glossary",), lambda: without_slips(load_glossary, file) or NO_GLOSSARY)
     return glossary.forms_in(_texts(content))
 
 

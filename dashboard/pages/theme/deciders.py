@@ -5,6 +5,7 @@ from dash import html
 from dashboard.address.page import Address
 from dashboard.catalogue.powers import Deciders, Power, load_powers
 from dashboard.catalogue.region_words import leadership
+from dashboard.catalogue.slips import without_slips
 from dashboard.site import Site
 
 NO_POWER = "We know of no law that gives the mayor a say in this. You can ask:"
@@ -16,7 +17,8 @@ def deciders(site: Site, address: Address) -> html.Section | None:
     if site.settings.audience == "office":
         return None
     file = site.settings.data / "powers.toml"
-    found = site.remember(("powers",), lambda: load_powers(file)).get(address.theme)
+    known = site.remember(("powers",), lambda: without_slips(load_powers, file) or {})
+    found = known.get(address.theme)
     if found is None:
         return None
     boxes = [_mayor(site, address, found), _others(found)]

@@ -5,6 +5,7 @@ from datetime import date
 
 from dashboard.catalogue.first_asked import load_subjects
 from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.slips import without_slips
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
 from dashboard.statements.age import age, of_years_ago
@@ -14,7 +15,7 @@ def chosen(site: Site, region: Area) -> Iterator[Indicator]:
     """The first indicator of each subject that has a figure for the whole region, of those that are still
     published if there are any: nobody is told first what was years ago."""
     file = site.settings.data / "five-figures.toml"
-    for names in site.remember(("first asked",), lambda: load_subjects(file)):
+    for names in site.remember(("first asked",), lambda: without_slips(load_subjects, file) or ()):
         held = (site.indicators[name] for name in names if name in site.indicators)
         found = [item for item in held if site.observations(item).latest(region.code)]
         today = date.fromisoformat(site.store.built[:10])
