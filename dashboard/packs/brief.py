@@ -157,7 +157,7 @@ def read_brief(path: Path) -> Brief:
     where = f"data/briefs/{path.name}"
     try:
         written = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, tomllib.TOMLDecodeError) as error:
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise InvalidBrief(f"{where}: mend the TOML: {error}") from error
     wanted = {"title", "about", "audience", "place", "sections"}
     if missing := sorted(wanted - written.keys()):

@@ -46,8 +46,10 @@ def read_schedule(path: Path) -> list[ScheduledPack]:
         lines = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("packs", [])
     except FileNotFoundError:
         return []
-    except tomllib.TOMLDecodeError as error:
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise InvalidBrief(f"{where}: mend the TOML: {error}") from error
+    if not isinstance(lines, list) or not all(isinstance(line, dict) for line in lines):
+        raise InvalidBrief(f"{where}: write each pack below a line [[packs]]")
     return [_scheduled_pack(f"{where}, pack {number}", line) for number, line in enumerate(lines, 1)]
 
 
@@ -56,6 +58,10 @@ def _scheduled_pack(where: str, line: dict) -> ScheduledPack:
         raise InvalidBrief(f"{where}: remove {', '.join(unknown)}, which a scheduled pack does not have")
     if "brief" not in line:
         raise InvalidBrief(f"{where}: add the name of its brief")
+    if wrong := [key for key in ("brief", "place", "theme") if not isinstance(line.get(key, ""), str)]:
+        raise InvalidBrief(f"{where}: write {wrong[0]} as a text in quotation marks")
+    if not isinstance(line.get("formats", []), list):
+        raise InvalidBrief(f'{where}: write formats as a list, such as ["pdf"]')
     formats = tuple(line.get("formats", ("pdf",)))
     if wrong := [ending for ending in formats if ending not in PACK_FORMATS]:
         raise InvalidBrief(f"{where}: {wrong[0]!r} is no format; choose from: {', '.join(PACK_FORMATS)}")

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import takewhile
 from pathlib import Path
+from typing import Any
 
 from dashboard.catalogue.pre_election import Period, running
+from dashboard.catalogue.slips import without_slips
 from dashboard.datastore.areas import Area
 from dashboard.record.office import office_record
 from dashboard.record.rights import author
@@ -123,11 +125,12 @@ def _by_others(agreed: dict[str, set[Author]], thing: str, than: Author) -> bool
 
 def public_briefs(folder: Path) -> list[str]:
     """The names of the briefs of packs that are made for the public."""
-    read = {
-        path.stem: tomllib.loads(path.read_text(encoding="utf-8-sig"))
-        for path in sorted(folder.glob("*.toml"))
-    }
+    read = {path.stem: without_slips(_toml, path) or {} for path in sorted(folder.glob("*.toml"))}
     return [name for name, brief in read.items() if brief.get("audience") == "public"]
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8-sig"))
 
 
 def _name(entry: RecordEntry) -> str:

@@ -58,6 +58,8 @@ def test_the_products_schedule_can_be_read():
     ("line", "said"),
     [
         ('place = "districts"', "pack 1: add the name of its brief"),
+        ("brief = { a = 1 }", "pack 1: write brief as a text in quotation marks"),
+        ('brief = "a"\nformats = "pdf"', "pack 1: write formats as a list"),
         ('brief = "a"\nformats = ["doc"]', "pack 1: 'doc' is no format; choose from: pdf, pptx, xlsx, html"),
         ('brief = "a"\nday = 1', "pack 1: remove day"),
     ],

@@ -1,5 +1,7 @@
 """A slip in a file that stands beside the figures takes that file away, and no page with it."""
 
+import shutil
+
 import pytest
 
 from dashboard.catalogue.slips import slip_in, without_slips
@@ -13,6 +15,7 @@ SHOWN = (
     "/", "/theme/transport", "/audit", "/about", "/search?q=jobs",
     "/api/v1/ask?q=employment+rate+in+Salford", "/search?q=employment+rate+in+Salford",
 )  # fmt: skip
+PERIOD = '[[period]]\nelection = "Mayor"\nfirst = 2020-01-01\nlast = 2099-12-31\n'
 OFFICE = ("/champion", "/pack/public-summary.html?place=E47000001")
 
 
@@ -46,3 +49,20 @@ def test_a_file_that_is_left_out_is_named_in_the_log_and_to_the_office(tmp_path,
     assert f"{file} is left out until it is mended" in caplog.text
     assert slip_in(lambda path: path.read_text("utf-8"), file).startswith("needs.toml: it cannot be used: ")
     assert slip_in(lambda path: path.read_bytes(), file) == ""
+
+
+@pytest.mark.parametrize("name", ["public-summary.toml", "schedule.toml"])
+@pytest.mark.parametrize("spoilt", [b"[[[", b"# \xe9\n", b"packs = 5\n"], ids=["TOML", "bytes", "shape"])
+def test_a_spoilt_brief_is_named_where_packs_are_chosen_and_takes_no_other_page(data, name, spoilt):
+    briefs = data / "briefs"
+    kept = briefs.resolve()
+    briefs.unlink()
+    shutil.copytree(kept, briefs)
+    (briefs / name).write_bytes(spoilt)
+    (data / "pre-election.toml").write_text(PERIOD, encoding="utf-8")
+    client = create_app(SiteKeeper(Settings(data=data))).server.test_client()
+    for path in ("/", "/champion", "/pre-election", "/decisions"):
+        assert client.get(path).status_code == 200, path
+    answer = client.get("/packs/schedule")
+    assert answer.status_code == 503
+    assert f"data/briefs/{name}:" in answer.get_data(as_text=True)

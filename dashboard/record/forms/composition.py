@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from dashboard.catalogue.slips import without_slips
 from dashboard.datastore.areas import Area
 from dashboard.record.fields import Field, Invalid, read_form, with_choices
 from dashboard.record.forms.lists import places
@@ -65,8 +66,12 @@ def _kinds(values: Mapping[str, Any]) -> tuple[str, ...]:
 
 def _briefs(site: Site) -> list[tuple[str, str]]:
     """The briefs that need no theme, by name, with their titles."""
-    read = {path.stem: tomllib.loads(path.read_text(encoding="utf-8-sig")) for path in _files(site)}
+    read = {path.stem: without_slips(_toml, path) or {} for path in _files(site)}
     return [(name, brief["title"]) for name, brief in read.items() if "{" not in brief.get("title", "{")]
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8-sig"))
 
 
 def _files(site: Site) -> list[Path]:

@@ -4,6 +4,7 @@ Only the office's process has these routes. Nothing is kept on disk: any worker 
 """
 
 import base64
+import logging
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -32,6 +33,7 @@ from dashboard.runtime.query_priority import QUERY_PRIORITY
 from dashboard.signin.person import person
 from dashboard.signin.security_log import log_event
 from dashboard.site import SiteKeeper
+from dashboard.web import error_handlers
 from dashboard.web.file_cache import ClientDisconnected, FileCache
 from dashboard.web.packs import preview
 from dashboard.web.rate_limit import charge_afterwards
@@ -43,6 +45,7 @@ WAITS = (
 )
 FAILED = "The pack could not be made; the log says why."
 ASKED = ("place", "theme", "sections", "indicators", "as_of")
+_log = logging.getLogger("dashboard.files")
 EXTRA = {"progress": ("format",), "pages": ("record",), "page": ("number", "record")}
 
 
@@ -51,6 +54,11 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
     settings = keeper.current().settings
     if settings.audience != "office":
         return
+
+    @server.errorhandler(InvalidBrief)
+    def no_brief(error: InvalidBrief) -> Response:
+        _log.error("a page of packs was not made: %s", error)
+        return error_handlers.refusal(503, f"{error}. Until then no pack can be chosen.")
 
     @cache
     def public() -> SiteKeeper:
