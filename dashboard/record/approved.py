@@ -51,8 +51,8 @@ def public_version(record: Record, data: Path, entry: RecordEntry, day: date) ->
     agreed = _agreed(record, entry.region, period)
     history = record.history(entry.id)
     for version in reversed(history):
-        if not getattr(version.item, "published", False):
-            return None
+        if version.withdrawn or not getattr(version.item, "published", False):
+            return None  # it was taken back: what stood before needs a second person again
         if version.at.date() < period.first or _by_others(agreed, key_of(version), _wrote(history, version)):
             return version
     return None

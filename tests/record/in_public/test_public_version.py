@@ -52,6 +52,17 @@ def test_what_stood_before_the_period_stays_until_the_new_is_approved(record, da
     assert approved.public_version(record, data, newer, today()) is None  # both are of its first day
 
 
+def test_what_was_withdrawn_comes_back_with_a_second_person_alone(record, data):
+    period(data)
+    entry = record.add("decision", REGION, decision(published=True), "Ada")
+    approve(record, approved.key_of(entry), "Ben")
+    record.withdraw(entry.id, 1, "Ada")
+    again = record.change(entry.id, 2, decision(published=True), "Ada")
+    assert version(record, data, again) is None
+    approve(record, approved.key_of(again), "Ben")
+    assert version(record, data, again) == 3
+
+
 def test_what_was_taken_back_is_gone_at_once(record, data):
     period(data)
     entry = record.add("decision", REGION, decision(published=True), "Ada")
