@@ -28,7 +28,10 @@ def freeze(site: Site, pages: Sequence[Page], view: str) -> Evidence:
 
     Raises BadAddress when there is no such view.
     """
-    parts = urlsplit(view)
+    try:
+        parts = urlsplit(view)
+    except ValueError as error:  # http://[
+        raise BadAddress(400, "Only a view of this dashboard can be kept as evidence.") from error
     if parts.scheme or parts.netloc or not parts.path.startswith("/"):
         raise BadAddress(400, "Only a view of this dashboard can be kept as evidence.")
     address = addresses.read(site, pages, parts.path, f"?{parts.query}")

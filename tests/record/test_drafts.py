@@ -106,6 +106,15 @@ def test_a_draft_names_its_form(client, thing):
     assert client.post("/record/draft", json=sent).status_code == 400
 
 
+@pytest.mark.parametrize("version", [2**31, 10**30, -1, "1", True])
+def test_a_draft_of_no_version_that_can_be_is_one_of_none(post, page, version):
+    assert post("draft", BEGUN, thing=THING, version=version)[0] == 200
+    begun = form(page, "/decision/new")
+    assert "draft" in begun
+    assert begun["version"] is None
+    post("decision", FILLED)
+
+
 def test_somebody_else_does_not_find_it(post, page, monkeypatch):
     post("draft", BEGUN, thing=THING)
     monkeypatch.setattr("dashboard.record.rights.AT_THIS_MACHINE", Person("ben", "Ben", "editor"))

@@ -77,7 +77,10 @@ def begun_from(site: Site, region: Area, view: str) -> dict[str, Any]:
 
     What the figure is expected to do is left open: nobody has said it yet.
     """
-    parts = urlsplit(view)
+    try:
+        parts = urlsplit(view)
+    except ValueError:  # http://[, which is refused once it is to be kept
+        return {}
     query = dict(parse_qsl(parts.query))
     kind, _, name = parts.path.strip("/").partition("/")
     chosen = query.get("places", "")

@@ -36,6 +36,7 @@ from dashboard.web.packs.composition import check_composition
 from dashboard.web.writing.publishing import published
 
 _THING = re.compile(r"[a-z]{1,20}(?:/[0-9a-z-]{1,40})?")
+_MOST_VERSIONS = 2**31  # what a whole number of either database holds
 UNSAVED = "The record cannot be written just now. Nothing was saved; your words are still here."
 
 
@@ -93,7 +94,8 @@ def draft(site: Site, region: Area, sent: Mapping) -> Response:
         office_record(site).drafts.drop(who, form)
         return _json_answer(200, saved="")
     version = sent.get("version")
-    given = (_values(sent), version if type(version) is int else None, (_text(sent.get("view")) or "")[:1500])
+    known = type(version) is int and 0 < version < _MOST_VERSIONS
+    given = (_values(sent), version if known else None, (_text(sent.get("view")) or "")[:1500])
     office_record(site).drafts.keep(who, form, *given)
     return _json_answer(200, saved=datetime.now(UTC).strftime("%H:%M UTC"))
 

@@ -122,6 +122,13 @@ def test_a_view_that_is_not_there_is_no_evidence(post, decision):
     assert post("evidence", {"decision": decision}, view="https://example.org/")[0] == 400
 
 
+@pytest.mark.parametrize("view", ["http://[::1", "//[", "http://a]/"])
+def test_a_view_that_is_no_address_is_no_evidence_and_no_failure(client, post, decision, view):
+    assert client.get("/decision/new", query_string={"view": view}).status_code == 200
+    assert post("evidence", {"decision": decision}, view=view)[0] == 400
+    assert post("decision", FILLED, view=view)[0] == 400
+
+
 def test_the_second_of_two_people_is_told_and_nothing_is_lost(post, decision, site):
     theirs = FILLED | {"title": "Extend the adult offer", "owner": "Skills team", "keep": []}
     assert post(f"decision/{decision}", theirs, version=1)[0] == 200
