@@ -15,6 +15,7 @@ from dashboard.settings.environment import InvalidSetting
 _POSTGRES = ("postgres", "postgresql", "postgresql+psycopg")
 # A write is on the disk before it is answered, on either engine (tests/record/test_survival.py).
 _MODE = 0o600  # nobody's but this account's: the public process has another
+_PATIENCE = 10_000  # milliseconds that a statement may take, as long as SQLite waits for another writer
 _SQLITE = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA busy_timeout = 10000")
 
 
@@ -109,5 +110,13 @@ def _postgres(address: str) -> Engine:
         raise InvalidSetting(
             f"DATABASE_URL: {url.drivername!r} is not offered; write postgresql://user@host:5432/database"
         )
-    options = {"connect_timeout": 3, "options": "-c synchronous_commit=on"}
+    patience = f"-c statement_timeout={_PATIENCE} -c lock_timeout={_PATIENCE}"
+    options = {
+        "connect_timeout": 3,
+        "options": f"-c synchronous_commit=on {patience}",
+        "tcp_user_timeout": _PATIENCE,  # a network that swallows what is sent would be waited for by the hour
+        "keepalives_idle": 5,
+        "keepalives_interval": 2,
+        "keepalives_count": 3,
+    }
     return create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True, connect_args=options)

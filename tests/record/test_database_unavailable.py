@@ -1,14 +1,17 @@
 """A database that is away takes nothing with it: the figures are served, a sentence says what is missing."""
 
 import json
+import threading
 from dataclasses import replace
 from types import SimpleNamespace
 
+import psycopg
 import pytest
 from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
 
-from dashboard.record import access
+from dashboard.record import access, engine
+from dashboard.record.access import RecordUnavailable
 from dashboard.record.store import Record
 from dashboard.settings import Settings
 from dashboard.settings.environment import InvalidSetting
@@ -18,6 +21,7 @@ from dashboard.web.writing.record_answers import UNSAVED
 from tests.built import link_into
 from tests.callbacks import post_page
 from tests.record.factories import REGION, event
+from tests.speed import allowed
 
 NOWHERE = "postgresql://record@127.0.0.1:1/none"
 RECORD_PAGES = ("/decisions", "/targets", "/pilots", "/task-force")
@@ -113,6 +117,26 @@ def test_a_record_that_was_away_at_the_start_is_opened_when_it_comes(tmp_path, m
     path.unlink()
     record.add("event", REGION, event("Back"), "Ann")
     assert [entry.item.text for entry in record.current("event")] == ["Back"]
+
+
+def test_nobody_waits_for_ever_for_a_table_that_somebody_has_locked(postgres, tmp_path, monkeypatch):
+    monkeypatch.setattr(engine, "_PATIENCE", 500)  # milliseconds
+    address = postgres.new_database()
+    record = Record.open(Settings(data=tmp_path, database_url=address))
+    record.add("event", REGION, event("Opened"), "Ann")
+    done = threading.Event()
+
+    def ask():
+        for read in (lambda: record.add("event", REGION, event("Closed"), "Ann"), record.everything):
+            with pytest.raises(RecordUnavailable):
+                read()
+        done.set()
+
+    with psycopg.connect(address) as somebody:
+        somebody.execute("LOCK TABLE versions IN ACCESS EXCLUSIVE MODE")
+        threading.Thread(target=ask, daemon=True).start()
+        assert done.wait(allowed(10))
+    record.engine.dispose()
 
 
 def test_an_address_that_is_none_still_stops_the_start(office):
