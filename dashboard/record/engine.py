@@ -1,12 +1,14 @@
 """The engine under the record: SQLite beside the data by default, PostgreSQL by DATABASE_URL."""
 
+import os
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DisconnectionError, InvalidRequestError, SQLAlchemyError
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from dashboard.record.models import LONGEST_NAME, LONGEST_REGION_CODE, SQLITE_RULES, Base
 from dashboard.settings import Settings
@@ -16,6 +18,7 @@ _POSTGRES = ("postgres", "postgresql", "postgresql+psycopg")
 # A write is on the disk before it is answered, on either engine (tests/record/test_survival.py).
 _MODE = 0o600  # nobody's but this account's: the public process has another
 _PATIENCE = 10_000  # milliseconds that a statement may take, as long as SQLite waits for another writer
+_FILE = "file"  # what a connection keeps: which file it is over
 _SQLITE = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA busy_timeout = 10000")
 
 
@@ -79,18 +82,42 @@ def _guard_rows(engine: Engine) -> None:
             connection.exec_driver_sql(rule)
 
 
+def file_at(path: str | Path) -> tuple[int, int] | None:
+    """Which file is at `path`: its device and number; None where there is none."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def sqlite(path: Path) -> Engine:
     """An engine over the SQLite file at `path`, with a write-ahead log that is synced at every commit."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.touch(mode=_MODE)
     path.chmod(_MODE)  # the log beside it takes its mode from it
     engine = create_engine(f"sqlite:///{path}")
+    opened: list[bool] = []  # whether it was ever
+
+    @event.listens_for(engine, "do_connect")
+    def not_anew(*_: object) -> None:
+        # SQLite would begin an empty one, in which nothing of the record is.
+        if opened and file_at(path) is None:
+            raise InvalidRequestError(f"{path} is not there any more")
 
     @event.listens_for(engine, "connect")
-    def prepare(connection: DBAPIConnection, _: object) -> None:
+    def prepare(connection: DBAPIConnection, entry: ConnectionPoolEntry) -> None:
+        entry.info[_FILE] = file_at(path)
         connection.isolation_level = None  # transactions are begun below, not by the driver
         for pragma in _SQLITE:
             connection.execute(pragma)
+        opened.append(True)
+
+    @event.listens_for(engine, "checkout")
+    def still_there(_: DBAPIConnection, entry: ConnectionPoolEntry, __: object) -> None:
+        # A file that was deleted or replaced can be written as before, and what is written is lost.
+        if file_at(path) != entry.info[_FILE]:
+            raise DisconnectionError(f"{path} is another file now")
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:

@@ -6,6 +6,8 @@ import threading
 
 from sqlalchemy import Engine
 
+from dashboard.record.engine import file_at
+
 _CONNECTIONS = itertools.count(1)
 
 
@@ -18,6 +20,7 @@ class Watch:
     def __init__(self, engine: Engine):
         self._path = engine.url.database if engine.dialect.name == "sqlite" else None
         self._connection: sqlite3.Connection | None = None
+        self._file: tuple[int, int] | None = None
         self._number = 0
         self._lock = threading.Lock()
 
@@ -30,6 +33,8 @@ class Watch:
             return None
         with self._lock:
             try:
+                if (now := file_at(self._path)) != self._file:  # another one stands in its place
+                    self._connection, self._file = None, now
                 if self._connection is None:
                     address = f"file:{self._path}?mode=ro"
                     self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)

@@ -1,6 +1,7 @@
 """A database that is away takes nothing with it: the figures are served, a sentence says what is missing."""
 
 import json
+import sqlite3
 import threading
 from dataclasses import replace
 from types import SimpleNamespace
@@ -13,6 +14,7 @@ from sqlalchemy.exc import OperationalError
 from dashboard.record import access, engine
 from dashboard.record.access import RecordUnavailable
 from dashboard.record.store import Record
+from dashboard.record.watch import Watch
 from dashboard.settings import Settings
 from dashboard.settings.environment import InvalidSetting
 from dashboard.site import SiteKeeper
@@ -117,6 +119,30 @@ def test_a_record_that_was_away_at_the_start_is_opened_when_it_comes(tmp_path, m
     path.unlink()
     record.add("event", REGION, event("Back"), "Ann")
     assert [entry.item.text for entry in record.current("event")] == ["Back"]
+
+
+def test_what_is_written_after_the_file_was_taken_away_or_replaced_is_never_lost(tmp_path, monkeypatch):
+    monkeypatch.setattr(access, "PAUSE_SECONDS", 0)
+    settings = Settings(data=tmp_path / "office")
+    record = Record.open(settings)
+    record.add("event", REGION, event("Opened"), "Ann")
+    watch = Watch(record.engine)
+    before = watch.version()
+    other = Record.open(Settings(data=tmp_path / "restored"))
+    other.add("event", REGION, event("Of the backup"), "Ann")
+    other.engine.dispose()
+    for name in ("", "-wal", "-shm"):
+        Path(f"{settings.record}{name}").unlink()
+    for ask in (lambda: record.add("event", REGION, event("Closed"), "Ann"), record.everything):
+        with pytest.raises(RecordUnavailable):
+            ask()
+    assert not settings.record.exists()
+    (tmp_path / "restored" / "record.sqlite").rename(settings.record)
+    record.add("event", REGION, event("Closed"), "Ann")
+    assert watch.version() not in (before, None)
+    kept = sqlite3.connect(settings.record).execute("SELECT count(*) FROM versions").fetchone()
+    assert [entry.item.text for entry in record.current("event")] == ["Of the backup", "Closed"]
+    assert kept == (2,)
 
 
 def test_nobody_waits_for_ever_for_a_table_that_somebody_has_locked(postgres, tmp_path, monkeypatch):
