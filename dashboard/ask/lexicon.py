@@ -9,8 +9,8 @@ from typing import Any
 
 from dashboard.ask.phrasing import words
 from dashboard.catalogue.regions import CITY_REGION
-from dashboard.catalogue.slips import without_slips
 from dashboard.datastore.areas import Area
+from dashboard.runtime.slips import without_slips
 from dashboard.site import Site
 
 INDICATOR, PLACE, KIND, REFUSAL, GAP, OUTSIDE, NOTHING = (

@@ -10,9 +10,9 @@ from dashboard.ask.dates import When
 from dashboard.ask.reading import Reading
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.needs import load_needs
-from dashboard.catalogue.slips import without_slips
 from dashboard.datastore.areas import ENGLAND, Area
 from dashboard.datastore.place_names import search, similar_names
+from dashboard.runtime.slips import without_slips
 from dashboard.search.found import indicators_called, place_address, where_in
 from dashboard.search.matching import words
 from dashboard.site import Site

@@ -19,13 +19,13 @@ from dashboard.catalogue.needs import Need, load_needs
 from dashboard.catalogue.powers import load_powers
 from dashboard.catalogue.region_words import decider
 from dashboard.catalogue.register_view import registered
-from dashboard.catalogue.slips import slip_in, without_slips
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import Dataset
 from dashboard.exports.dataset import downloadable_datasets, read_by
 from dashboard.exports.dcat import catalogue
 from dashboard.methods.openness import STARS, openness_stars
 from dashboard.methods.quality import Score
+from dashboard.runtime.slips import slip_in, without_slips
 from dashboard.search.entries import meanings
 from dashboard.site import Site, visible
 

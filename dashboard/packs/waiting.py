@@ -8,13 +8,13 @@ from dashboard.catalogue.indicators import THEMES
 from dashboard.catalogue.periods import day_words
 from dashboard.catalogue.powers import load_powers
 from dashboard.catalogue.region_words import leadership
-from dashboard.catalogue.slips import without_slips
 from dashboard.datastore.areas import REGIONS
 from dashboard.datastore.published import published
 from dashboard.packs import brief_words as words
 from dashboard.packs.evidence import PackEvidence
 from dashboard.packs.model import Listing
 from dashboard.packs.previous import last_of_other_figures, since
+from dashboard.runtime.slips import without_slips
 from dashboard.statements.changed.between import Changes
 from dashboard.statements.changed.compared import IndicatorChange
 from dashboard.statements.frameworks import frameworks, standings

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.catalogue.pre_election import Period, running
-from dashboard.catalogue.slips import without_slips
 from dashboard.datastore.areas import Area
 from dashboard.record.office import office_record
 from dashboard.record.rights import author
 from dashboard.record.store import Record
 from dashboard.record.versions import Author, RecordEntry
+from dashboard.runtime.slips import without_slips
 from dashboard.site import Site
 
 PUBLISHED = ("decision", "answer", "pilot", "promise")  # the kinds of which some are published

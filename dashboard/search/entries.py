@@ -8,8 +8,8 @@ from pathlib import Path
 
 from dashboard.catalogue.needs import load_needs
 from dashboard.catalogue.periods import day_words
-from dashboard.catalogue.slips import without_slips
 from dashboard.datastore.published import published
+from dashboard.runtime.slips import without_slips
 from dashboard.search.matching import SearchText, search_text
 from dashboard.site import Site, visible
 

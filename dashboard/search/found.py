@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from dashboard.address.address import link
 from dashboard.capital_letter import capital
 from dashboard.catalogue.regions import CITY_REGION, OWN_AREA
-from dashboard.catalogue.slips import without_slips
 from dashboard.datastore.areas import REGIONS, Area
 from dashboard.datastore.place_names import NamedPlace, search, similar_names
+from dashboard.runtime.slips import without_slips
 from dashboard.search.entries import (
     DATASET,
     ENTRY_KINDS,

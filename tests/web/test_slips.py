@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from dashboard.catalogue.slips import slip_in, without_slips
+from dashboard.runtime.slips import slip_in, without_slips
 from dashboard.settings import Settings
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.address.page import Address
 from dashboard.catalogue.glossary import NO_GLOSSARY, load_glossary
-from dashboard.catalogue.slips import without_slips
+from dashboard.runtime.slips import without_slips
 from dashboard.site import Site
 
 

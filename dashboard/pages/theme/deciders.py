@@ -5,7 +5,7 @@ from dash import html
 from dashboard.address.page import Address
 from dashboard.catalogue.powers import Deciders, Power, load_powers
 from dashboard.catalogue.region_words import leadership
-from dashboard.catalogue.slips import without_slips
+from dashboard.runtime.slips import without_slips
 from dashboard.site import Site
 
 NO_POWER = "We know of no law that gives the mayor a say in this. You can ask:"

@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from dashboard.catalogue.slips import without_slips
 from dashboard.datastore.areas import Area
 from dashboard.record.fields import Field, Invalid, read_form, with_choices
 from dashboard.record.forms.lists import places
 from dashboard.record.kinds import Composition
+from dashboard.runtime.slips import without_slips
 from dashboard.site import Site
 
 LONGEST_HEADLINE = 220

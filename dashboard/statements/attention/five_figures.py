@@ -5,8 +5,8 @@ from datetime import date
 
 from dashboard.catalogue.first_asked import load_subjects
 from dashboard.catalogue.indicators import Indicator
-from dashboard.catalogue.slips import without_slips
 from dashboard.datastore.areas import Area
+from dashboard.runtime.slips import without_slips
 from dashboard.site import Site
 from dashboard.statements.age import age, of_years_ago
 
