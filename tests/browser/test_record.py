@@ -210,3 +210,15 @@ def test_a_target_is_drawn_while_it_is_typed(page, record_url):
     assert "Path to the target" in page.inner_text(".target-chart")
     page.fill("#field-target-value", "9%")
     page.wait_for_selector(".target-chart [role=status]:has-text('Target is not a percentage')")
+
+
+@pytest.mark.parametrize("where", ["/decisions", "itself"])
+def test_one_long_word_makes_no_page_wider_than_its_window(page, record_url, where):
+    own = record(page, record_url, "W" * 120)
+    page.goto(own if where == "itself" else record_url + where)
+    page.wait_for_selector("h1, .entry")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    widest = (
+        "Math.max(...[...document.querySelectorAll('h1, .entry')].map(e => e.scrollWidth - e.clientWidth))"
+    )
+    assert page.evaluate(widest) <= 0
