@@ -4,6 +4,7 @@ import json
 import sqlite3
 import threading
 from dataclasses import replace
+from pathlib import Path
 from types import SimpleNamespace
 
 import psycopg
