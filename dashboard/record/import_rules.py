@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import is_dataclass
 from datetime import date
 from typing import Any
-from urllib.parse import urlsplit
 
 from dashboard.record.fields import LATEST, Field, Invalid, read_form
 from dashboard.record.forms import FORMS
@@ -68,17 +67,8 @@ def _check_decision(item: Decision) -> None:
     if bool(item.expected) != bool(item.indicator) or item.expected == NONE:
         known = ", ".join(name for name, _ in EXPECTED if name != NONE)
         _refuse({"expected": f"it is one of {known} where an indicator is named, and empty where none is"})
-    if wrong := [view.address for view in item.evidence if not _is_view(view.address)]:
+    if wrong := [view.address for view in item.evidence if not view.leads_here]:
         _refuse({"evidence": f"“{wrong[0][:40]}” is no address of a page here"})
-
-
-def _is_view(address: str) -> bool:
-    """Whether an address leads to a page of ours, as evidence has it: the public is led there too."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return parts.path.startswith("/") and not parts.scheme and not parts.netloc and "\\" not in address
 
 
 def _days(value: Any) -> Iterator[date]:

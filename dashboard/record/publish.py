@@ -93,6 +93,19 @@ def publishable(record: Record, data: Path, kind: str) -> list[RecordEntry]:
     return [found for entry in marked if (found := public_version(record, data, entry, day))]
 
 
+def take_back(record: Record, data: Path, kind: str) -> None:
+    """Leave out of the public file of `kind` what is not published any more, and everything else as it is:
+    what is taken back waits for no mend of a file."""
+    name = f"{kind}s"
+    path = data / "public" / f"{name}.json"
+    if path.exists():
+        held = json.loads(path.read_text("utf-8"))
+        marked = {entry.id for entry in record.current(kind) if entry.item.published}
+        kept = [item for item in held[name] if item["id"] in marked]
+        if len(kept) < len(held[name]):
+            write_public(path, held | {name: kept})
+
+
 def publish_feeds(record: Record, data: Path) -> None:
     """Write data/public/feeds.json: the day on which a second person has last agreed to the feeds of each
     region. The public view holds it against the period of the day on which it is asked."""
@@ -139,8 +152,9 @@ def write_public(path: Path, content: dict[str, Any]) -> None:
 
 def _public(entry: RecordEntry, indicators: Collection[str]) -> dict[str, Any]:
     body = {name: value for name, value in body_of(entry.item).items() if name not in _PRIVATE}
-    body["evidence"] = [_view(item, indicators) for item in body["evidence"] if item["public"]]
-    # An import of before 30 November 2026 could name a figure of which nothing is expected.
+    # An import of before 30 November 2026 could lead elsewhere, and expect nothing of the figure it names.
+    kept = zip(body["evidence"], entry.item.evidence, strict=True)
+    body["evidence"] = [_view(plain, indicators) for plain, view in kept if view.public and view.leads_here]
     if body["indicator"] not in indicators or body["expected"] not in EXPECTED:
         body |= {"indicator": "", "area_code": "", "expected": "", "baseline": None}
     return {"id": entry.id, "region": entry.region, "version": entry.version, **body}

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.address import address as addresses
+from dashboard.address.query_params import BadAddress
 from dashboard.pages import pages_for
 from tests.built import link_into
 from tests.record.reading import text_of
@@ -66,3 +67,32 @@ def test_the_public_view_shows_what_was_published_with_its_evidence(tmp_path, pu
     assert "Cap fares" in text
     assert view["address"] in text
     assert "Elsewhere" not in text
+    assert "Decisions by year" not in str(address.page.layout(site, address))
+
+
+def test_of_many_decisions_the_last_fifty_are_shown_and_the_others_by_their_year(tmp_path, public_site):
+    plain = {
+        "version": 1,
+        "decided": "At £2",
+        "why": "Cost",
+        "options": "",
+        "owner": "Transport",
+        "evidence": [],
+    }
+    plain |= {"indicator": "", "area_code": "", "expected": "", "baseline": None, "region": "E47000001"}
+    days = [f"{2020 + number // 20}-{number % 12 + 1:02}-01" for number in range(60)]
+    listed = [plain | {"id": f"d{at}", "title": f"Number {at}.", "day": day} for at, day in enumerate(days)]
+    (tmp_path / "public").mkdir()
+    (tmp_path / "public" / "decisions.json").write_text(json.dumps({"decisions": listed}))
+    site = replace(public_site, settings=replace(public_site.settings, data=tmp_path))
+
+    def told(query: str) -> str:
+        address = addresses.read(site, pages_for("public"), "/decisions", query)
+        return text_of(address.page.layout(site, address))
+
+    assert told("").count("Number ") == 50
+    assert all(way in told("") for way in ("The last 50", "2022 (20)", "2021 (20)", "2020 (20)"))
+    assert [f"Number {at}." in told("?year=2020") for at in (0, 19, 20)] == [True, True, False]
+    assert "No decision of 2019 has been published yet." in told("?year=2019")
+    with pytest.raises(BadAddress, match="“19” is no year of a decision"):
+        told("?year=19")

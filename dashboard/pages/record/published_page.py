@@ -1,5 +1,7 @@
 """Decisions, for everybody: those that the mayor's office has published, each with its public evidence."""
 
+import re
+from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -7,8 +9,10 @@ from dash import dcc, html
 
 from dashboard.address.address import link
 from dashboard.address.page import Address, Page
+from dashboard.address.query_params import BadAddress
 from dashboard.catalogue.periods import day_words
 from dashboard.components.record.evidence_figures import kept_figures
+from dashboard.datastore.areas import Area
 from dashboard.datastore.editions.change_days import counted_otherwise
 from dashboard.datastore.published import published
 from dashboard.site import Site
@@ -21,10 +25,22 @@ from dashboard.statements.judgement.judgement import judgement
 PATH = "/decisions"
 AS_OF = DECISIONS
 NAV = PATH
+MOST = 50  # shown together: five hundred of the longest weigh 6 MB, and take four seconds
 MORE = {
     "/promises": "Promises: which stage each has reached",
     "/pilots": "Pilots: what was tried, and what came of it",
 }
+
+
+def _year(site: Site, region: Area, text: str | None) -> int:
+    if not text:
+        return 0
+    if not re.fullmatch("20[0-9][0-9]", text):
+        raise BadAddress(400, f"“{text[:20]}” is no year of a decision: write one such as 2026.")
+    return int(text)
+
+
+PARAMETERS = {"year": _year}
 
 
 def title(site: Site, address: Address) -> str:
@@ -33,15 +49,38 @@ def title(site: Site, address: Address) -> str:
 
 
 def layout(site: Site, address: Address) -> list:
-    """Every published decision of the region, newest first."""
+    """The published decisions of the region, newest first: of one year where the address names it, else the
+    last MOST."""
     last = (site.as_of or date.max).isoformat()
     every = published(site.settings.data)
-    found = [item for item in every if item["region"] == address.region.code and item["day"] <= last]
+    known = [item for item in every if item["region"] == address.region.code and item["day"] <= last]
+    found = [item for item in known if _year_of(item) == address.year] if address.year else known[:MOST]
     lead = f"What has been decided for {address.region.name}, why, and what has happened since."
-    none = html.P("No decision has been published yet.", className="empty")
+    when = f"of {address.year} " if address.year else ""
+    none = html.P(f"No decision {when}has been published yet.", className="empty")
     more = [html.P(dcc.Link(name, href=link(path, address.region))) for path, name in MORE.items()]
     head = html.Div([html.H1("Decisions"), html.P(lead), *more], className="page-head")
-    return [head, *([_decision(site, item) for item in found] or [none])]
+    shown = [_decision(site, item) for item in found] or [none]
+    if len(known) <= MOST and not address.year:
+        return [head, *shown]
+    return [head, _years(address, known, "Decisions by year"), *shown, _years(address, known, "Other years")]
+
+
+def _year_of(item: dict[str, Any]) -> int:
+    return int(item["day"][:4])
+
+
+def _years(address: Address, known: list[dict[str, Any]], label: str) -> html.Nav:
+    """The way to the decisions of each year, with how many there are."""
+    count = Counter(map(_year_of, known))
+    ways = [(f"The last {MOST}", None), *((f"{year} ({count[year]})", str(year)) for year in count)]
+    here = str(address.year) if address.year else None
+    items = [html.Li(_way(name, link(PATH, address.region, year=year), year == here)) for name, year in ways]
+    return html.Nav(html.Ul(items, className="steps"), **{"aria-label": label})
+
+
+def _way(name: str, href: str, here: bool) -> html.A | dcc.Link:
+    return html.A(name, href=href, **{"aria-current": "page"}) if here else dcc.Link(name, href=href)
 
 
 def _decision(site: Site, item: dict[str, Any]) -> html.Article:
@@ -109,5 +148,6 @@ PAGE = Page(
     words="record reviews published",
     as_of=AS_OF,
     navigation=NAV,
+    parameters=PARAMETERS,
     cacheable=False,
 )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 
 @dataclass(frozen=True)
@@ -46,3 +47,13 @@ class Evidence:
     indicator: str = ""
     figures: tuple[FrozenFigure, ...] = ()
     public_snapshot: str = ""
+
+    @property
+    def leads_here(self) -> bool:
+        """Whether its address is that of a page of ours, as that of every view is that was kept here."""
+        try:
+            parts = urlsplit(self.address)
+        except ValueError:  # http://[
+            return False
+        ours = parts.path.startswith("/") and not parts.scheme and not parts.netloc
+        return ours and "\\" not in self.address

@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Callable
 
+from dashboard.catalogue.pre_election import InvalidPeriod
 from dashboard.inbox.writer import InboxUnavailable
 from dashboard.record.access import RecordUnavailable
 from dashboard.record.office import office_record
@@ -22,6 +23,7 @@ from dashboard.record.publish import (
     publish,
     publish_answers,
     publish_feeds,
+    take_back,
 )
 from dashboard.record.store import Record
 from dashboard.site import Site, SiteKeeper
@@ -63,12 +65,23 @@ def _files(kind: str) -> list[str]:
 def _written(site: Site, name: str) -> bool:
     """Write the file `name`; whether that could be done."""
     try:
-        _WRITERS[name](site, office_record(site).real_record)
+        return _written_or_taken_back(site, name)
     except (RecordUnavailable, InboxUnavailable, OSError) as error:
         _log.error("%s: what is saved is not yet public: %s", name, error)
         return False
     except Exception:  # a fault in one thing of a kind keeps nobody from what is published of the others
         _log.exception("%s: what is saved is not yet public", name)
+        return False
+
+
+def _written_or_taken_back(site: Site, name: str) -> bool:
+    """Write the file `name`; while that of pre-election periods has a slip only what is taken back goes."""
+    record = office_record(site).real_record
+    try:
+        _WRITERS[name](site, record)
+    except InvalidPeriod as error:
+        _log.error("%s: what is saved is not yet public: %s", name, error)
+        take_back(record, site.settings.data, name)
         return False
     return True
 

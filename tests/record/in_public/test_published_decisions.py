@@ -56,6 +56,29 @@ def test_an_effect_on_what_the_public_has_not_is_left_out_whole(record, data, in
     assert (found["baseline"] or {}).get("value") == (30.7 if kept else None)
 
 
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "//evil.example", "https://evil.example/", "/\\evil", "http://["]
+)
+def test_evidence_that_an_older_import_let_lead_elsewhere_is_left_out(record, data, address):
+    strange = replace(SHOWN, address=address)
+    (shown,) = published(record, data, evidence=(SHOWN, strange))["evidence"]
+    assert shown["address"] == "/theme/employment"
+
+
+def test_taking_back_leaves_everything_else_as_it_stood(record, data):
+    published(record, data)
+    other = record.add("decision", REGION, decision("Another", published=True), "Ada")
+    publish.publish(record, data, {OPEN})
+    before = json.loads((data / "public" / "decisions.json").read_text())["decisions"]
+    record.change(other.id, 1, decision("Another", published=False), "Ada")
+    record.add("decision", REGION, decision("New", published=True), "Ada")
+    publish.take_back(record, data, "decision")
+    held = json.loads((data / "public" / "decisions.json").read_text())["decisions"]
+    assert held == [item for item in before if item["id"] != other.id] != []
+    publish.take_back(record, data, "promise")  # of which none was ever published
+    assert not (data / "public" / "promises.json").exists()
+
+
 @pytest.mark.parametrize("expected", ["", "none", "soar"])
 def test_a_figure_of_which_an_older_import_expects_nothing_known_is_left_out_whole(record, data, expected):
     found = published(record, data, indicator=OPEN, area_code=REGION, expected=expected)
