@@ -1,8 +1,8 @@
 """A session that was ended stays so while its cookie could live, in a folder of this account alone."""
 
-import os
 import stat
-import time
+
+import pytest
 
 from dashboard.signin.ended import Ended
 
@@ -24,14 +24,65 @@ def test_neither_the_folder_nor_a_file_of_it_says_whose_session_it_was(tmp_path)
     assert (stat.S_IMODE(folder.stat().st_mode), stat.S_IMODE(file.stat().st_mode)) == (0o700, 0o600)
 
 
-def test_what_would_be_over_by_itself_is_forgotten_and_nothing_younger(tmp_path):
+class Clocks:
+    """The clock that somebody may set, and the one that counts from the start of the machine."""
+
+    def __init__(self):
+        self.wall, self.since_start = 1_800_000_000.0, 50 * HOUR
+
+    def pass_by(self, seconds):
+        self.wall += seconds
+        self.since_start += seconds
+
+
+@pytest.fixture
+def clocks(monkeypatch):
+    found = Clocks()
+    monkeypatch.setattr("dashboard.signin.ended.time.time", lambda: found.wall)
+    monkeypatch.setattr("dashboard.signin.ended.time.monotonic", lambda: found.since_start)
+    return found
+
+
+def test_what_would_be_over_by_itself_is_forgotten_and_nothing_younger(tmp_path, clocks):
     ended = Ended(tmp_path, 8)
-    for name, seconds in (("old", 8 * HOUR + 4), ("young", 8 * HOUR - 60)):
-        ended.add(name)
-        (newest,) = [path for path in tmp_path.iterdir() if time.time() - path.stat().st_mtime < HOUR]
-        os.utime(newest, times=(time.time() - seconds,) * 2)
+    ended.add("old")
+    clocks.pass_by(64)
+    ended.add("young")
+    clocks.pass_by(8 * HOUR - 60)
     ended.add("new")
     assert [name in ended for name in ("old", "young", "new")] == [False, True, True]
+
+
+def test_a_clock_that_is_set_forward_and_back_brings_no_session_to_life(tmp_path, clocks):
+    ended = Ended(tmp_path, 8)
+    ended.add("a")
+    for jump in (9 * HOUR, -9 * HOUR):
+        clocks.wall += jump
+        Ended(tmp_path, 8).add(f"another {jump}")  # also of a process that began meanwhile
+    assert "a" in ended
+
+
+def test_after_a_restart_of_the_machine_what_is_over_is_forgotten_too(tmp_path, clocks):
+    ended = Ended(tmp_path, 8)
+    ended.add("a")
+    clocks.wall, clocks.since_start = clocks.wall + 20 * HOUR, 1 * HOUR
+    ended.add("b")
+    assert "a" in ended  # for all that is known the machine has run for an hour since
+    clocks.pass_by(7 * HOUR + 1)
+    ended.add("c")
+    assert ("a" in ended, "b" in ended) == (False, True)
+
+
+def test_what_an_older_version_kept_is_forgotten_in_its_time(tmp_path, clocks):
+    ended = Ended(tmp_path, 8)
+    ended.add("a")
+    (file,) = tmp_path.iterdir()
+    file.write_text("")
+    ended.add("b")
+    assert "a" in ended
+    clocks.pass_by(8 * HOUR + 1)
+    ended.add("c")
+    assert ("a" in ended, "b" in ended) == (False, False)
 
 
 def test_what_another_process_forgets_at_the_same_time_is_no_failure(tmp_path, monkeypatch):
