@@ -7,7 +7,8 @@ from typing import Any
 
 from dashboard.catalogue.indicators import THEMES
 
-_KEYS = {"theme", "title", "why", "holder", "met_by", "partly_by", "lacking"}
+_LISTS = ("met_by", "partly_by")
+_KEYS = {"theme", "title", "why", "holder", "lacking", *_LISTS}
 
 
 class InvalidNeed(ValueError):
@@ -36,19 +37,26 @@ def load_needs(path: Path) -> dict[str, Need]:
         return {}
     try:
         given = tomllib.loads(path.read_text("utf-8-sig"))
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise InvalidNeed(f"{path.name}: mend its TOML: {error}") from error
     return {name: _need(path.name, name, entry) for name, entry in given.items()}
 
 
-def _need(file: str, name: str, entry: dict[str, Any]) -> Need:
+def _need(file: str, name: str, entry: Any) -> Need:
+    if not isinstance(entry, dict):
+        raise InvalidNeed(f"{file}: write {name} as a table, [{name}]")
     if unknown := sorted(entry.keys() - _KEYS):
         raise InvalidNeed(f"{file}: remove {', '.join(unknown)} from [{name}]")
+    for key, value in entry.items():
+        if key not in _LISTS and not isinstance(value, str):
+            raise InvalidNeed(f"{file}: write {key} of [{name}] as a text in quotation marks")
+        if key in _LISTS and not (isinstance(value, list) and all(isinstance(each, str) for each in value)):
+            raise InvalidNeed(f"{file}: write {key} of [{name}] as a list of texts")
     if missing := [key for key in ("theme", "title", "why", "holder") if not entry.get(key)]:
         raise InvalidNeed(f"{file}: add {', '.join(missing)} to [{name}]")
     if entry["theme"] not in THEMES:
         raise InvalidNeed(f"{file}: set theme of [{name}] to one of: {', '.join(THEMES)}")
     if entry.get("partly_by") and not entry.get("lacking"):
         raise InvalidNeed(f"{file}: say in [{name}] what is lacking, because it is only partly met")
-    lists = {key: tuple(entry.get(key, ())) for key in ("met_by", "partly_by")}
+    lists = {key: tuple(entry.get(key, ())) for key in _LISTS}
     return Need(**entry | lists | {"name": name})

@@ -56,16 +56,21 @@ def load_powers(path: Path) -> dict[str, Deciders]:
         return {}
     try:
         given = tomllib.loads(path.read_text("utf-8-sig"))
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise InvalidPower(f"{path.name}: mend its TOML: {error}") from error
     if unknown := sorted(given.keys() - THEMES.keys()):
         raise InvalidPower(f"{path.name}: {', '.join(unknown)} is no theme; use: {', '.join(THEMES)}")
     return {theme: _deciders(path.name, theme, entry) for theme, entry in given.items()}
 
 
-def _deciders(file: str, theme: str, entry: dict[str, Any]) -> Deciders:
+def _deciders(file: str, theme: str, entry: Any) -> Deciders:
+    if not isinstance(entry, dict):
+        raise InvalidPower(f"{file}: write {theme} as tables [[{theme}.mayor]]; use: {', '.join(_KINDS)}")
     if unknown := sorted(entry.keys() - set(_KINDS)):
         raise InvalidPower(f"{file}: remove {', '.join(unknown)} from [{theme}]; use: {', '.join(_KINDS)}")
+    for kind, items in entry.items():
+        if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
+            raise InvalidPower(f"{file}: write each {theme}.{kind} as a table [[{theme}.{kind}]]")
     found = {
         kind: tuple(_power(file, f"{theme}.{kind}", item) for item in entry.get(kind, ())) for kind in _KINDS
     }
@@ -75,6 +80,11 @@ def _deciders(file: str, theme: str, entry: dict[str, Any]) -> Deciders:
 def _power(file: str, where: str, entry: dict[str, Any]) -> Power:
     if unknown := sorted(entry.keys() - _KEYS):
         raise InvalidPower(f"{file}: remove {', '.join(unknown)} from [[{where}]]")
+    for key, value in entry.items():
+        if key != "only" and not isinstance(value, str):
+            raise InvalidPower(f"{file}: write {key} in [[{where}]] as a text in quotation marks")
+        if key == "only" and not (isinstance(value, list) and all(isinstance(each, str) for each in value)):
+            raise InvalidPower(f"{file}: write {key} in [[{where}]] as a list of codes")
     needed = ("said", "source", "who") if where.endswith(".ask") else ("said", "source")
     if missing := [key for key in needed if not entry.get(key)]:
         raise InvalidPower(f"{file}: add {', '.join(missing)} to [[{where}]]")

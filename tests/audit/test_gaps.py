@@ -121,6 +121,39 @@ def test_a_need_that_is_partly_met_says_what_is_lacking(tmp_path):
         load_needs(path)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('met_by=["x"]', 'met_by="a/b"', r"write met_by of \[a\] as a list of texts"),
+        ('met_by=["x"]', "met_by=[1]", r"write met_by of \[a\] as a list of texts"),
+        ('why="B"', "why=5", r"write why of \[a\] as a text"),
+        ('title="A"', 'title={ x = "A" }', r"write title of \[a\] as a text"),
+        ('theme="housing"', 'theme=["housing"]', r"write theme of \[a\] as a text"),
+        ('met_by=["x"]', "lacking=1", r"write lacking of \[a\] as a text"),
+    ],
+)
+def test_a_need_with_an_answer_of_another_kind_is_refused_by_its_key(tmp_path, old, new, said):
+    path = tmp_path / "needs.toml"
+    good = '[a]\ntheme="housing"\ntitle="A"\nwhy="B"\nholder="C"\nmet_by=["x"]\n'
+    path.write_text(good)
+    assert load_needs(path)["a"].met_by == ("x",)
+    path.write_text(good.replace(old, new))
+    with pytest.raises(InvalidNeed, match=f"^needs.toml: {said}"):
+        load_needs(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [(b"a = 5\n", r"write a as a table, \[a\]"), (b"# \xe9\n", "mend its TOML")],
+    ids=["no table", "bytes"],
+)
+def test_needs_that_are_no_tables_are_refused_in_a_sentence(tmp_path, text, said):
+    path = tmp_path / "needs.toml"
+    path.write_bytes(text)
+    with pytest.raises(InvalidNeed, match=f"^needs.toml: {said}"):
+        load_needs(path)
+
+
 def test_the_product_s_own_needs_and_assets_can_be_used(indicators):
     needs = load_needs(ROOT / "data" / "needs.toml")
     _, refused = load_assets(ROOT / "data" / "assets", set(needs))

@@ -56,6 +56,17 @@ def test_every_sentence_rests_on_words_that_were_read():
         ('[[housing.mayor]]\nsaid = "x"\nsource = "https://a"\nread_at = "b"\n', "give the read_at"),
         ('[[housing.king]]\nsaid = "x"\n', "remove king"),
         ("[[", "mend its TOML"),
+        ("housing = 5\n", r"powers.toml: write housing as tables \[\[housing.mayor\]\]"),
+        ("[housing]\nmayor = 5\n", r"powers.toml: write each housing.mayor as a table \[\[housing.mayor\]\]"),
+        ('[housing]\nmayor = ["x"]\n', "write each housing.mayor as a table"),
+        (
+            '[[housing.mayor]]\nsaid = 5\nsource = "https://a"\n',
+            r"write said in \[\[housing.mayor\]\] as a text",
+        ),
+        ('[[housing.mayor]]\nsaid = "x"\nsource = ["https://a"]\n', "write source in .* as a text"),
+        ('[[housing.mayor]]\nsaid = "x"\nsource = "https://a"\nread = []\n', "write read in .* as a text"),
+        ('[[housing.mayor]]\nsaid = "x"\nsource = "https://a"\nonly = "E1"\n', "write only in .* as a list"),
+        ('[[housing.mayor]]\nsaid = "x"\nsource = "https://a"\nonly = [1]\n', "write only in .* as a list"),
     ],
 )
 def test_an_entry_that_cannot_be_used_is_refused_with_what_to_do(tmp_path, text, sentence):
