@@ -2,12 +2,17 @@
 # Backs up a data folder while it is in use: deploy/backup.sh /var/lib/dashboard /var/backups/dashboard
 # One archive, by the time it was made; keep it where the machine's loss does not lose it. What a build makes
 # anew (builds, fetched files) is left out, and what the public asked, which is deleted in time. DATABASE_URL,
-# if it names a PostgreSQL database, is dumped too.
+# if it names a PostgreSQL database, is dumped too. Where neither that nor record.sqlite is there, it ends with
+# 3: an archive without the record is what a forgotten DATABASE_URL makes. NO_RECORD_YET=yes says there is none.
 set -eu
 data=$1; into=$2
 archive="$into/dashboard-$(date -u +%Y-%m-%dT%H%M%SZ).tar.gz"
 work=$(mktemp -d); trap 'rm -rf "$work" "$archive.part"' EXIT; trap 'exit 1' HUP INT TERM
 umask 077
+if [ -z "${DATABASE_URL:-}" ] && [ ! -f "$data/record.sqlite" ] && [ "${NO_RECORD_YET:-}" != yes ]; then
+    echo "backup.sh: no record to back up: there is no $data/record.sqlite, and DATABASE_URL is not set; set it, or NO_RECORD_YET=yes where nothing is recorded yet" >&2
+    exit 3
+fi
 mkdir -p "$into"
 if [ -n "${DATABASE_URL:-}" ]; then
     # The password goes by the environment: what stands in a command, every user of the machine can read.

@@ -61,14 +61,21 @@ def test_a_folder_without_a_record_is_backed_up_and_archives_that_are_too_old_ar
     for path, days in ((old, 40), (kept, 30), (other, 40)):
         path.touch()
         os.utime(path, times=(time.time() - days * 86_400,) * 2)
-    made = run(DEPLOY / "backup.sh", data, backups)
+    made = run(DEPLOY / "backup.sh", data, backups, env=os.environ | {"NO_RECORD_YET": "yes"})
     assert made.returncode == 0, made.stderr
-    assert [path.exists() for path in (Path(made.stdout.strip()), old, kept, other)] == [
-        True,
-        False,
-        True,
-        True,
-    ]
+    there = [path.exists() for path in (Path(made.stdout.strip()), old, kept, other)]
+    assert there == [True, False, True, True]
+
+
+@pytest.mark.parametrize("told", ["", "yes"])
+def test_an_archive_without_a_record_is_made_only_where_it_is_said_that_there_is_none(tmp_path, told):
+    (tmp_path / "data").mkdir()
+    data, backups = tmp_path / "data", tmp_path / "backups"
+    made = run(DEPLOY / "backup.sh", data, backups, env={"PATH": os.environ["PATH"], "NO_RECORD_YET": told})
+    archives = len(list(backups.glob("*")))
+    assert (made.returncode, archives, made.stderr.count("\n")) == ((0, 1, 0) if told else (3, 0, 1))
+    said = (f"{data}/record.sqlite", "DATABASE_URL", "NO_RECORD_YET=yes")
+    assert [words for words in said if words in made.stderr] == ([] if told else [*said])
 
 
 @pytest.fixture
@@ -85,7 +92,7 @@ def backed_up(tmp_path):
         for name, days in (("dashboard-old.tar.gz.part", 2), ("dashboard-other.tar.gz.part", 0)):
             (backups / name).touch()
             os.utime(backups / name, times=(time.time() - days * 86_400,) * 2)
-        found = {"PATH": f"{programs}:{os.environ['PATH']}"}
+        found = {"PATH": f"{programs}:{os.environ['PATH']}", "NO_RECORD_YET": "yes"}
         return run(DEPLOY / "backup.sh", tmp_path / "data", backups, env=found), backups
 
     return backed_up
