@@ -105,18 +105,19 @@ class Settings:
         audience = environ.get("AUDIENCE", cls.audience)
         if audience not in AUDIENCES:
             raise InvalidSetting(f"AUDIENCE={audience!r}: set it to one of: {', '.join(AUDIENCES)}")
-        if (queries := environ.get("QUERIES_DIR")) and not Path(queries).is_dir():
+        queries = environment.path(environ, "QUERIES_DIR")
+        if queries and not queries.is_dir():
+            given = environ["QUERIES_DIR"]
             raise InvalidSetting(
-                f"QUERIES_DIR={queries!r}: there is no such folder; name that of the indicators"
+                f"QUERIES_DIR={given!r}: there is no such folder; name that of the indicators"
             )
-        prerelease = environ.get("PRERELEASE", "")
         settings = cls(
             region=region,
             audience=audience,
             host=environ.get("HOST", cls.host).strip("[]"),
             port=environment.whole_number(environ, "PORT", cls.port, 1, 65535),
-            data=Path(environ.get("DATA_DIR") or cls.data).resolve(),
-            queries=Path(environ.get("QUERIES_DIR") or cls.queries).resolve(),
+            data=environment.path(environ, "DATA_DIR") or cls.data.resolve(),
+            queries=queries or cls.queries.resolve(),
             workers=environment.whole_number(environ, "WORKERS", cls.workers, 1, 64),
             database_url=environ.get("DATABASE_URL", ""),
             inbox_url=environment.inbox_url(environ),
@@ -124,7 +125,7 @@ class Settings:
             session_secret=environ.get("SESSION_SECRET", ""),
             trusted_proxies=environment.whole_number(environ, "TRUSTED_PROXY", 0, 0, 9),
             contact=environ.get("CONTACT", ""),
-            prerelease=Path(prerelease).resolve() if prerelease else None,
+            prerelease=environment.path(environ, "PRERELEASE"),
             mail=environment.mail_server(environ),
             alert_secret=environ.get("ALERT_SECRET", ""),
             embed_in=environment.embed_in(environ),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
 from dashboard.runtime.mail import LOOPBACK, InvalidMail, Mail, mail_of
@@ -12,6 +13,7 @@ _ORIGIN = re.compile(r"https?://(?:\*\.)?[A-Za-z0-9.-]{1,250}(?::\d{1,5})?")
 _TOKEN = 16  # characters
 _SECRET = 32  # characters
 _MARKS = 10  # different ones among them
+_BELOW = Path("x" * 100, "x" * 100)  # about as long as what a folder of ours holds
 
 
 class InvalidSetting(ValueError):
@@ -53,6 +55,11 @@ def provider(environ: Mapping[str, str]) -> Provider | None:
             "as `openssl rand -hex 32` makes them"
         )
     claim = environ.get("ROLE_CLAIM", Provider.claim)
+    if not claim.strip():
+        raise InvalidSetting(
+            "ROLE_CLAIM: it names no claim, and nobody would have a role; name the one that holds roles, or "
+            f"unset it for {Provider.claim!r}"
+        )
     issuer, client, key, address, _ = given.values()
     return Provider(issuer, client, key, address.rstrip("/"), claim)
 
@@ -70,6 +77,24 @@ def _address(name: str, text: str) -> SplitResult:
             "? or # in it"
         )
     return where
+
+
+def path(environ: Mapping[str, str], name: str) -> Path | None:
+    """The path that the variable `name` gives, whole, whether or not something is there; None for ""."""
+    text = environ.get(name, "")
+    if not text:
+        return None
+    try:
+        found = Path(text).resolve()
+        (found / _BELOW).stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return found
+    except (OSError, ValueError, RuntimeError) as error:  # too long or locked, NUL, a circle of links
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise InvalidSetting(
+            f"{name}={text[:80]!r}: it cannot be used as a path ({reason}); give another"
+        ) from error
+    return found
 
 
 def mail_server(environ: Mapping[str, str]) -> Mail | None:

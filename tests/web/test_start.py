@@ -21,6 +21,9 @@ SIGN_IN = {
 }
 
 
+FOLDERS = ("DATA_DIR", "QUERIES_DIR", "PRERELEASE")
+
+
 @pytest.mark.parametrize(
     ("environment", "sentence"),
     [
@@ -34,12 +37,24 @@ SIGN_IN = {
         ({"PUBLIC_ADDRESS": "https://[::1"}, "PUBLIC_ADDRESS='https://[::1': give an address"),
         ({**SIGN_IN, "OIDC_ISSUER": "https://["}, "OIDC_ISSUER='https://[': give an address"),
         ({**SIGN_IN, "OIDC_ISSUER": "https://a b"}, "OIDC_ISSUER='https://a b': give an address"),
+        ({**SIGN_IN, "OIDC_ISSUER": "https://a", "ROLE_CLAIM": " "}, "ROLE_CLAIM: it names no claim"),
+        *(({name: "a\0b"}, f"{name}='a\\x00b': it cannot be used as a path") for name in FOLDERS),
+        *(({name: "a" * 5000}, f"{name}='aaa") for name in FOLDERS),
+        ({"DATA_DIR": "/a" * 2020}, "DATA_DIR='/a/a"),  # the path of no file in it could be named
     ],
 )
 def test_a_setting_that_cannot_be_used_is_named(environment, sentence):
     with pytest.raises(InvalidSetting) as refusal:
         Settings.from_environment(environment)
     assert sentence in str(refusal.value)
+    assert len(str(refusal.value)) < 400
+
+
+@pytest.mark.parametrize("name", ["DATA_DIR", "QUERIES_DIR"])
+def test_a_path_that_is_too_long_is_one_sentence(built_in, start, name):
+    code, said = start(**{"DATA_DIR": built_in, name: "a" * 300})
+    assert (code, said.count("\n")) == (2, 1)
+    assert said.startswith(f"{name}='aaa")
 
 
 @pytest.fixture
