@@ -17,6 +17,7 @@ from dashboard.check.check import CheckedDraft, check
 from dashboard.check.draft import Unreadable
 from dashboard.check.files.reader import read
 from dashboard.check.mark import FAULTS, STATES, mark_record
+from dashboard.check.reading.vocabulary import SpoiltWords
 from dashboard.datastore.store import DatastoreError
 from dashboard.first_build import ensure_datastore
 from dashboard.runtime.atomic_write import write_text
@@ -33,7 +34,7 @@ def main(arguments: Sequence[str]) -> int:
         checked = _checked(options)
         if options.out:
             _write(checked, options.out)
-    except (Unreadable, InvalidSetting, DatastoreError) as error:
+    except (Unreadable, SpoiltWords, InvalidSetting, DatastoreError) as error:
         print(error, file=sys.stderr)
         return 2
     except OSError as error:

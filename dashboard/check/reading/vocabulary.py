@@ -5,6 +5,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from dashboard.catalogue.regions import CITY_REGION
@@ -13,6 +14,21 @@ from dashboard.datastore.areas import Area
 from dashboard.site import Site
 
 CHECK, ASK = "check.toml", "ask.toml"
+_TEXT, _TEXTS, _LISTS, _TABLE = "a text", "a list of texts", "a table of lists of texts", "a table of texts"
+_SHAPES = {
+    ASK: {"indicators": _LISTS, "places": _LISTS, "outside": _TEXTS, "empty": _TEXT},
+    CHECK: {
+        "indicators": _LISTS, "places": _LISTS, "apart": _LISTS, "beside": _TABLE, "neutral": _TEXT,
+        "passing": _TEXT, "turning": _TEXT,
+    },
+}  # fmt: skip
+
+
+class SpoiltWords(ValueError):
+    """A file of words that cannot be used; the message names it and what to do.
+
+    No draft is read without it: with half of the words a right figure would be called wrong.
+    """
 
 
 @dataclass(frozen=True)
@@ -31,13 +47,38 @@ class Vocabulary:
     firm: frozenset[Phrase]
 
 
+def read_words(path: Path) -> dict[str, Any]:
+    """What check.toml or ask.toml, at `path`, says of drafts. Raises SpoiltWords, in one sentence."""
+    where = f"data/{path.name}"
+    try:
+        words = tomllib.loads(path.read_text("utf-8-sig"))
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SpoiltWords(f"{where}: mend the TOML: {error}") from error
+    for name, shape in _SHAPES[path.name].items():
+        if not _is(words.get(name), shape):
+            raise SpoiltWords(f"{where}: write {name} as {shape}")
+    for phrase in words.get("apart", ()):
+        if phrase.count(" … ") != 1:
+            raise SpoiltWords(f"{where}: write {phrase!r} of apart as two phrases with “ … ” between them")
+    return words
+
+
+def _is(given: object, shape: str) -> bool:
+    if shape in (_LISTS, _TABLE):
+        each = _TEXTS if shape == _LISTS else _TEXT
+        return isinstance(given, dict) and all(_is(value, each) for value in given.values())
+    if shape == _TEXTS:
+        return isinstance(given, list) and all(isinstance(value, str) for value in given)
+    return isinstance(given, str)
+
+
 def vocabulary(site: Site) -> Vocabulary:
-    """The vocabulary of `site`, made once for its figures and indicators."""
+    """The vocabulary of `site`, made once for its figures and indicators. Raises SpoiltWords."""
     return site.store.remember(("vocabulary of drafts", tuple(site.indicators)), lambda: _vocabulary(site))
 
 
 def _vocabulary(site: Site) -> Vocabulary:
-    ask, check = (tomllib.loads((site.settings.data / name).read_text("utf-8-sig")) for name in (ASK, CHECK))
+    ask, check = (read_words(site.settings.data / name) for name in (ASK, CHECK))
     indicators = _indicators(site, [ask["indicators"], check["indicators"]])
     places = _places(site, [ask["places"], check["places"]])
     outside = {key(name): () for name in ask["outside"]}

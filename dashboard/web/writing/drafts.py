@@ -5,6 +5,7 @@ process of its own, and goes with the request. Registered for the office alone.
 """
 
 import io
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -20,11 +21,14 @@ from dashboard.check.document import document
 from dashboard.check.draft import LONGEST_DRAFT, DraftText, Unreadable, pasted
 from dashboard.check.files.reader import LARGEST_FILE, read
 from dashboard.check.mark import mark_record
+from dashboard.check.reading.vocabulary import SpoiltWords
 from dashboard.check.request_result import keep_result
 from dashboard.site import SiteKeeper
+from dashboard.web import error_handlers
 from dashboard.web.same_origin import require_same_origin
 
 PATH = "/check"
+_log = logging.getLogger("dashboard.files")
 _FORM = 4 * LONGEST_DRAFT  # bytes of a field: a letter has at most four
 Sent = tuple[MultiDict[str, str], MultiDict[str, FileStorage]]
 
@@ -43,6 +47,9 @@ def register(server: Flask, keeper: SiteKeeper, page: Callable[[], str]) -> None
             )
         except Unreadable as error:
             result = error
+        except SpoiltWords as error:
+            _log.error("a draft was not checked: %s", error)
+            return error_handlers.refusal(503, f"{error}. Until then no draft can be checked.")
         return _answered(result, form.get("as", ""), page)
 
 
