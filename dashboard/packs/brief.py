@@ -10,6 +10,7 @@ from dashboard.catalogue.indicators import AUDIENCES, THEMES
 from dashboard.catalogue.regions import CityRegion
 from dashboard.charts.mapped import LEVELS
 from dashboard.datastore.areas import PLACES, REGIONS
+from dashboard.runtime.slips import slip_in, without_slips
 
 
 class SectionKind(NamedTuple):
@@ -49,6 +50,10 @@ MOST_ADDED = 8  # indicators that are added to a ready brief
 
 class InvalidBrief(ValueError):
     """A brief that cannot be used; the message names the file and what to do."""
+
+
+class SpoiltBrief(InvalidBrief):
+    """A brief that is there, with a slip in its file: no fault of whoever asked for it."""
 
 
 @dataclass(frozen=True)
@@ -147,9 +152,29 @@ class Brief:
 
 
 def ready_briefs(folder: Path) -> dict[str, Brief]:
-    """Every ready brief of `folder` by name, in order of name. Raises InvalidBrief for the first bad file."""
-    paths = [path for path in sorted(folder.glob("*.toml")) if path.stem != "schedule"]
-    return {path.stem: read_brief(path) for path in paths}
+    """Every ready brief of `folder` by name, in order of name. One with a slip hides only itself."""
+    found = {path.stem: without_slips(read_brief, path) for path in _files(folder)}
+    return {name: brief for name, brief in found.items() if brief}
+
+
+def ready_brief(folder: Path, name: str) -> Brief:
+    """The ready brief called `name`. Raises SpoiltBrief, in its sentence, where there is a slip in its file,
+    and InvalidBrief where there is none of that name."""
+    ready = ready_briefs(folder)
+    if name in ready:
+        return ready[name]
+    if slip := slips_in_briefs(folder).get(name):
+        raise SpoiltBrief(slip)
+    raise InvalidBrief(f"There is no brief called {name!r}; choose one of: {', '.join(ready)}.")
+
+
+def slips_in_briefs(folder: Path) -> dict[str, str]:
+    """What is wrong with each brief that is left out, by its name, in a sentence that names the file."""
+    return {path.stem: slip for path in _files(folder) if (slip := slip_in(read_brief, path))}
+
+
+def _files(folder: Path) -> list[Path]:
+    return [path for path in sorted(folder.glob("*.toml")) if path.stem != "schedule"]
 
 
 def read_brief(path: Path) -> Brief:
@@ -164,6 +189,9 @@ def read_brief(path: Path) -> Brief:
         raise InvalidBrief(f"{where}: add {', '.join(missing)}")
     if unknown := sorted(written.keys() - wanted - {"title_without_mayor"}):
         raise InvalidBrief(f"{where}: remove {', '.join(unknown)}, which a brief does not have")
+    for key in sorted(written.keys() - {"sections"}):
+        if not isinstance(written[key], str):
+            raise InvalidBrief(f"{where}: write {key} as {_SAID[str]}")
     _one_of(where, "audience", written["audience"], AUDIENCES)
     _one_of(where, "place", written["place"], tuple(LEVELS_OF_PLACE))
     requests = written.pop("sections")

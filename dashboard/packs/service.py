@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dashboard.datastore.areas import Area
 from dashboard.packs.admission import PackRefused
-from dashboard.packs.brief import Brief, InvalidBrief, ready_briefs
+from dashboard.packs.brief import Brief, ready_brief
 from dashboard.packs.compose import Progress, compose, no_progress
 from dashboard.packs.headline import with_headline
 from dashboard.packs.model import Pack
@@ -33,10 +33,7 @@ class PackService:
 
     def brief(self, name: str, theme: str = "") -> Brief:
         """The ready brief called `name`, its theme chosen. Raises InvalidBrief."""
-        ready = ready_briefs(self._briefs)
-        if name not in ready:
-            raise InvalidBrief(f"There is no brief called {name!r}; choose one of: {', '.join(ready)}.")
-        found = ready[name]
+        found = ready_brief(self._briefs, name)
         return found.with_theme(theme) if found.asks_theme else found
 
     def places(self, brief: Brief, text: str) -> list[Area]:

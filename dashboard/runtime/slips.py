@@ -15,7 +15,8 @@ def slip_in(read: Callable[[Path], object], path: Path) -> str:
     try:
         read(path)
     except _SLIPS as error:
-        return str(error) if str(error).startswith(path.name) else f"{path.name}: it cannot be used: {error}"
+        said = str(error)
+        return said if path.name in said.partition(":")[0] else f"{path.name}: it cannot be used: {said}"
     return ""
 
 

@@ -51,18 +51,76 @@ def test_a_file_that_is_left_out_is_named_in_the_log_and_to_the_office(tmp_path,
     assert slip_in(lambda path: path.read_bytes(), file) == ""
 
 
-@pytest.mark.parametrize("name", ["public-summary.toml", "schedule.toml"])
-@pytest.mark.parametrize("spoilt", [b"[[[", b"# \xe9\n", b"packs = 5\n"], ids=["TOML", "bytes", "shape"])
-def test_a_spoilt_brief_is_named_where_packs_are_chosen_and_takes_no_other_page(data, name, spoilt):
-    briefs = data / "briefs"
-    kept = briefs.resolve()
-    briefs.unlink()
-    shutil.copytree(kept, briefs)
-    (briefs / name).write_bytes(spoilt)
-    (data / "pre-election.toml").write_text(PERIOD, encoding="utf-8")
+@pytest.fixture
+def briefs(data):
+    """The folder of the briefs, of which each may be replaced."""
+    folder = data / "briefs"
+    kept = folder.resolve()
+    folder.unlink()
+    shutil.copytree(kept, folder)
+    return folder
+
+
+@pytest.fixture
+def office(data, briefs):
+    """office() -> a client of the office, in a pre-election period."""
+
+    def office():
+        (data / "pre-election.toml").write_text(PERIOD, encoding="utf-8")
+        return create_app(SiteKeeper(Settings(data=data))).server.test_client()
+
+    return office
+
+
+@pytest.mark.parametrize("name", ["check.toml", "ask.toml"])
+@pytest.mark.parametrize("spoilt", [b"[[[", b"# \xe9\n", b"neutral = 5\n"], ids=["TOML", "bytes", "shape"])
+def test_without_the_words_of_drafts_none_is_checked_and_the_office_is_told(data, name, spoilt, caplog):
+    (data / name).unlink()
+    (data / name).write_bytes(spoilt)
     client = create_app(SiteKeeper(Settings(data=data))).server.test_client()
-    for path in ("/", "/champion", "/pre-election", "/decisions"):
+    headers = {"Origin": "http://localhost", "Host": "localhost"}
+    sent = {"data": {"text": "In Bolton it was 66.6%."}, "content_type": "multipart/form-data"}
+    answer = client.post("/check?region=E47000001", headers=headers, **sent)
+    assert (answer.status_code, f"data/{name}:" in answer.text) == (503, True)
+    assert f"a draft was not checked: data/{name}:" in caplog.text
+    assert f"data/{name}:" in client.get("/audit").text
+    assert client.get("/check").status_code == 200
+
+
+SPOILT = {"TOML": b"[[[", "bytes": b"# \xe9\n", "shape": b"packs = 5\n"}
+NO_TEXT = b"title = 5\nabout = 'x'\naudience = 'public'\nplace = 'region'\n[[sections]]\nkind = 'summary'\n"
+
+
+@pytest.mark.parametrize("spoilt", [*SPOILT.values(), NO_TEXT], ids=[*SPOILT, "no text"])
+def test_a_spoilt_brief_is_left_out_alone_and_the_office_is_told(office, briefs, spoilt, caplog):
+    (briefs / "public-summary.toml").write_bytes(spoilt)
+    client = office()
+    shown = ("/", "/champion", "/pre-election", "/decisions", "/packs", "/packs/schedule")
+    answers = {path: client.get(path) for path in (*shown, "/packs?brief=district-profile", "/audit")}
+    assert {path: answer.status_code for path, answer in answers.items()} == dict.fromkeys(answers, 200)
+    assert client.get("/pack/mayor-monthly.html?place=E47000001").status_code == 200
+    named = "data/briefs/public-summary.toml:"
+    assert named in answers["/audit"].get_data(as_text=True)
+    assert "public-summary.toml is left out until it is mended" in caplog.text
+    for path in ("/packs?brief=public-summary", "/pack/public-summary.html?place=E47000001"):
+        answer = client.get(path)
+        assert (answer.status_code, named in answer.get_data(as_text=True)) == (503, True), path
+    assert client.get("/pack/never.html?place=E47000001").status_code == 404
+
+
+def test_without_any_brief_that_can_be_used_the_page_of_packs_says_so(office, briefs):
+    for path in briefs.glob("*.toml"):
+        path.write_bytes(b"[[[")
+    answer = office().get("/packs")
+    assert (answer.status_code, "data/briefs/" in answer.get_data(as_text=True)) == (503, True)
+
+
+@pytest.mark.parametrize("spoilt", SPOILT.values(), ids=SPOILT)
+def test_a_spoilt_schedule_takes_its_own_page_alone_and_the_office_is_told(office, briefs, spoilt):
+    (briefs / "schedule.toml").write_bytes(spoilt)
+    client, named = office(), "data/briefs/schedule.toml:"
+    for path in ("/", "/champion", "/packs"):
         assert client.get(path).status_code == 200, path
-    answer = client.get("/packs/schedule")
-    assert answer.status_code == 503
-    assert f"data/briefs/{name}:" in answer.get_data(as_text=True)
+    for path, status in (("/packs/schedule", 503), ("/audit", 200), ("/audit.json", 200)):
+        answer = client.get(path)
+        assert (answer.status_code, named in answer.get_data(as_text=True)) == (status, True), path

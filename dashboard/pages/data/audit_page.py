@@ -10,10 +10,11 @@ from dashboard.audit import words
 from dashboard.audit.as_data import percent
 from dashboard.audit.gaps import WORDS, NeedStatus
 from dashboard.audit.refreshed import refreshed
-from dashboard.audit.report import Audit, Audited, audit
+from dashboard.audit.report import Audit, Audited
 from dashboard.catalogue.indicators import THEMES, Indicator
 from dashboard.components.tables import scrolled
 from dashboard.methods.quality import DIMENSIONS, Score
+from dashboard.pages.data.with_slips import audit_with_slips
 from dashboard.site import Site
 from dashboard.statements.as_of_words import HELD_TODAY
 
@@ -30,7 +31,7 @@ def title(site: Site, address: Address) -> str:
 
 def layout(site: Site, address: Address) -> list:
     """The gaps first, then every dataset's quality, then what local teams registered."""
-    found = audit(site, datetime.now(UTC).date(), region=address.region)
+    found = audit_with_slips(site, datetime.now(UTC).date(), address.region)
     parts = [html.P(sentence) for sentence in words.head(found)]
     as_json = html.A("The audit as JSON", href=f"/audit.json?region={found.region.code}")
     advice = words.advice(found) or ["Nothing: every dataset has full points."]

@@ -14,7 +14,7 @@ from dashboard.components.parts import Parts
 from dashboard.components.record.frame import saved
 from dashboard.components.record.parameters import SAVED
 from dashboard.datastore.areas import CHOSEN, Area
-from dashboard.packs.brief import MOST_ADDED, SECTION_KINDS, Brief, ready_briefs
+from dashboard.packs.brief import MOST_ADDED, SECTION_KINDS, Brief, SpoiltBrief, ready_briefs, slips_in_briefs
 from dashboard.pages.packs.composer import composer
 from dashboard.pages.packs.controls import pack_day, pack_indicators
 from dashboard.pages.packs.maker import outline
@@ -43,8 +43,11 @@ def _choices(site: Site, region: Area) -> dict[str, str]:
 
 def _brief(site: Site, region: Area, text: str | None) -> tuple[str, str]:
     choices = _choices(site, region)
-    chosen = text or (FIRST if FIRST in choices else next(iter(choices)))
+    chosen = text or (FIRST if FIRST in choices else next(iter(choices), FIRST))
     if chosen not in choices:
+        # Its address is right: the slip is said, and not that there is no such pack.
+        if slip := slips_in_briefs(site.settings.briefs).get(chosen.partition("/")[0]):
+            raise SpoiltBrief(slip)
         raise BadAddress(404, f"There is no pack called “{chosen[:60]}”.")
     name, _, theme = chosen.partition("/")
     return name, theme

@@ -9,7 +9,7 @@ from dashboard.address.address import link
 from dashboard.address.page import Address, Page
 from dashboard.catalogue.periods import day_words
 from dashboard.datastore.areas import Area
-from dashboard.packs.brief import Brief, ready_briefs
+from dashboard.packs.brief import Brief, ready_briefs, slips_in_briefs
 from dashboard.packs.formats import PACK_FORMATS
 from dashboard.packs.previous import last_made, since
 from dashboard.packs.schedule import ScheduledPack, made_into, read_schedule, schedule_of
@@ -45,7 +45,10 @@ def layout(site: Site, address: Address) -> list:
 def _schedule(site: Site, region: Area) -> html.Section:
     about = site.geography.about(region)
     briefs = {name: brief.of(about) for name, brief in ready_briefs(site.settings.briefs).items()}
-    due = [item for item in read_schedule(schedule_of(site.settings)) if item.brief in briefs]
+    asked = read_schedule(schedule_of(site.settings))
+    due = [item for item in asked if item.brief in briefs]
+    slips = slips_in_briefs(site.settings.briefs)
+    spoilt = dict.fromkeys(slips[item.brief] for item in asked if item.brief in slips)
     rows = [html.Li(_packs(site, region, briefs[item.brief], item)) for item in due]
     told = (
         "When new figures come in, these packs are made automatically, each with a list of what has changed "
@@ -54,6 +57,7 @@ def _schedule(site: Site, region: Area) -> html.Section:
     return html.Section(
         [
             html.P(told, id="schedule"),
+            *(html.P(f"One of them is not made: {slip}", className="notice") for slip in spoilt),
             html.Ul(rows, className="news-packs")
             if rows
             else html.P("None is scheduled.", className="empty"),

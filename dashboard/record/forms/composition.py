@@ -66,12 +66,15 @@ def _kinds(values: Mapping[str, Any]) -> tuple[str, ...]:
 
 def _briefs(site: Site) -> list[tuple[str, str]]:
     """The briefs that need no theme, by name, with their titles."""
-    read = {path.stem: without_slips(_toml, path) or {} for path in _files(site)}
-    return [(name, brief["title"]) for name, brief in read.items() if "{" not in brief.get("title", "{")]
+    titles = {path.stem: without_slips(_title, path) or "" for path in _files(site)}
+    return [(name, title) for name, title in titles.items() if title and "{" not in title]
 
 
-def _toml(path: Path) -> dict[str, Any]:
-    return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+def _title(path: Path) -> str:
+    title = tomllib.loads(path.read_text(encoding="utf-8-sig"))["title"]
+    if not isinstance(title, str):
+        raise TypeError("write title as a text in quotation marks")
+    return title
 
 
 def _files(site: Site) -> list[Path]:

@@ -8,9 +8,9 @@ from flask import Flask, Response, request
 from dashboard.address.parameters import region_code
 from dashboard.address.query_params import allow_only
 from dashboard.audit.as_data import as_data
-from dashboard.audit.report import audit
 from dashboard.exports.datapackage import datapackage
 from dashboard.exports.dcat import catalogue
+from dashboard.pages.data.with_slips import audit_with_slips
 from dashboard.site import Site, SiteKeeper
 from dashboard.web.file_cache import FileCache
 from dashboard.web.responses import cached_response
@@ -40,7 +40,7 @@ def register(server: Flask, keeper: SiteKeeper, files: FileCache) -> None:
         region = region_code(site, request.args.get("region"))
 
         def body() -> bytes:
-            return orjson.dumps(as_data(audit(site, today, region=region), site.store.snapshot))
+            return orjson.dumps(as_data(audit_with_slips(site, today, region), site.store.snapshot))
 
         return cached_response(site, "application/json", body, day=today)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dashboard.packs.brief import ready_briefs
+from dashboard.packs.brief import ready_brief
 from dashboard.packs.compose import compose
 from dashboard.packs.headline import figures_not_in_section
 from dashboard.record.fields import Invalid
@@ -12,7 +12,7 @@ from dashboard.site import Site
 
 def check_composition(site: Site, item: Composition) -> None:
     """Raises Invalid with a sentence for each answer that the pack cannot be made of."""
-    brief, place = ready_briefs(site.settings.briefs)[item.brief], site.geography[item.area_code]
+    brief, place = ready_brief(site.settings.briefs, item.brief), site.geography[item.area_code]
     if lacking := brief.lacks(item.sections):
         raise Invalid({"sections": lacking.rstrip(".")})
     if place.level not in brief.levels:

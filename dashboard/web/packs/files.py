@@ -23,7 +23,7 @@ from dashboard.catalogue.periods import day_words
 from dashboard.catalogue.region_words import short_name
 from dashboard.datastore.areas import Area
 from dashboard.packs.admission import PackRefused
-from dashboard.packs.brief import MOST_ADDED, SECTION_KINDS, Brief, InvalidBrief
+from dashboard.packs.brief import MOST_ADDED, SECTION_KINDS, Brief, InvalidBrief, SpoiltBrief
 from dashboard.packs.bulk import MEDIA_TYPE, zipped
 from dashboard.packs.compose import Progress, no_progress
 from dashboard.packs.formats import PACK_FORMATS
@@ -57,8 +57,8 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
 
     @server.errorhandler(InvalidBrief)
     def no_brief(error: InvalidBrief) -> Response:
-        _log.error("a page of packs was not made: %s", error)
-        return error_handlers.refusal(503, f"{error}. Until then no pack can be chosen.")
+        _log.error("what was asked of packs was not made: %s", error)
+        return error_handlers.refusal(503, f"{error}. Until then this is not to be had.")
 
     @cache
     def public() -> SiteKeeper:
@@ -133,6 +133,8 @@ def _order(keeper: SiteKeeper, service: PackService, files: FileCache, name: str
             service.site(brief.audience), request.args.get("indicators"), MOST_ADDED, " for this pack"
         )
         brief = _with_sections(service, brief, places, [item.id for item in added])
+    except SpoiltBrief:
+        raise
     except (InvalidBrief, PackRefused) as refusal:
         abort(404, str(refusal))
     _check_period(keeper, name, brief, places)
