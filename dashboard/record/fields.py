@@ -21,6 +21,11 @@ UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\ud
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")  # what turns the words after it the other way round
 
 
+def is_link(text: str) -> bool:
+    """Whether `text` leads to a document (https://...) or to a page here (/...)."""
+    return text.startswith(("https://", "http://", "/")) and not text.startswith("//") and "\\" not in text
+
+
 class Invalid(ValueError):
     """A form that cannot be taken: `errors` is field name -> one sentence, in the order of the fields."""
 

@@ -10,12 +10,12 @@ from dashboard.ingest.geography.names import coded
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source
-from dashboard.ingest.tables import cells, grids, periods
+from dashboard.ingest.tables import cells, grids
 from dashboard.ingest.tables.adapter_result import AdapterResult
 from dashboard.ingest.tables.grids import plain, read_grid
 from dashboard.ingest.tables.measures import by_pattern, check_patterns, measures
 from dashboard.ingest.tables.one_code import KEY
-from dashboard.ingest.tables.tidy import ordered, tidy
+from dashboard.ingest.tables.tidy import ordered, tidy_as_entered
 
 _LIKE_A_CODE = re.compile(r"[A-Za-z]{1,3}\d{4,}")
 OPTIONS = frozenset(
@@ -62,18 +62,7 @@ def _tidy_file(path: Path, source: Source, places: Places, notes: list[str]) -> 
     raw["series"] = raw["series"].replace(options.get("names", {}))
     raw = cells.multiplied(raw, options)
     names = {name: options.get(name, name) for name in ("value", "lower", "upper")}
-    return tidy(
-        raw,
-        path,
-        places,
-        periods.reader(options["periods"]),
-        aliases=options.get("aliases"),
-        repeats=options.get("repeats", False),
-        notes=notes,
-        written=options["periods"],
-        column_names=names | {"period": options.get("date", "")},
-        mend=cells.mend(options),
-    )
+    return tidy_as_entered(raw, path, places, options, notes, names)
 
 
 def _raw(path: Path, options: dict[str, Any]) -> tuple[pd.DataFrame, list[str]]:

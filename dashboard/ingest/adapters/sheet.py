@@ -18,7 +18,7 @@ from dashboard.ingest.tables.areas_across import of_areas_across
 from dashboard.ingest.tables.formats.book import sheet_names
 from dashboard.ingest.tables.grids import Grid, Row, plain, read_grid
 from dashboard.ingest.tables.period_marks import is_period, period_and_words
-from dashboard.ingest.tables.tidy import tidy
+from dashboard.ingest.tables.tidy import tidy_as_entered
 
 SHEET = "sheet"  # as `period`: each sheet is named like the period of its figures
 _CODE = re.compile(r"[A-Z]\d{8}")
@@ -73,18 +73,7 @@ def build(source: Source, folder: Path, places: Places) -> AdapterResult:
         raw = coded(raw, path, places, options.get("codes", {}))
     raw = pd.concat([raw, _summed(raw, options)], ignore_index=True)
     raw["area_code"] = raw["area_code"].replace(options.get("codes", {}))
-    frame = tidy(
-        raw,
-        path,
-        places,
-        periods.reader(options["periods"]),
-        aliases=options.get("aliases"),
-        repeats=options.get("repeats", False),
-        notes=notes,
-        written=options["periods"],
-        column_names={"period": options.get("date", "")},
-        mend=cells.mend(options),
-    )
+    frame = tidy_as_entered(raw, path, places, options, notes, {})
     return AdapterResult({source.dataset: frame}, notes=notes)
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.ingest.geography.places import Places
 from dashboard.ingest.refusal import Refused, listed, number
+from dashboard.ingest.tables import cells, periods
 from dashboard.ingest.tables.one_code import KEY, one_code
 from dashboard.ingest.tables.period_kinds import kinds_that_read, shown
 from dashboard.ingest.tables.period_marks import read_marked
@@ -16,6 +17,29 @@ COLUMNS = ("area_code", "series", "period", "duration", "value", "lower", "upper
 MARKS = ("", "x", "u", "c", "p", "low", "z", "derived")
 
 Mend = Callable[[str], str]
+
+
+def tidy_as_entered(
+    raw: pd.DataFrame,
+    where: Path,
+    places: Places,
+    options: dict[str, Any],
+    notes: list[str],
+    column_names: dict[str, str],
+) -> pd.DataFrame:
+    """`raw` as the tidy table, read as the `options` of its entry say; the rest as in `tidy`."""
+    return tidy(
+        raw,
+        where,
+        places,
+        periods.reader(options["periods"]),
+        aliases=options.get("aliases"),
+        repeats=options.get("repeats", False),
+        notes=notes,
+        written=options["periods"],
+        column_names=column_names | {"period": options.get("date", "")},
+        mend=cells.mend(options),
+    )
 
 
 def tidy(

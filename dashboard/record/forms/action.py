@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.datastore.areas import Area
-from dashboard.record.fields import Field, Invalid, read_form, values_of
+from dashboard.record.fields import Field, Invalid, is_link, read_form, values_of
 from dashboard.record.forms.lists import today
 from dashboard.record.kinds import Action
 from dashboard.site import Site
@@ -16,7 +16,6 @@ STATUSES = (
     ("blocked", "Blocked"),
     ("done", "Done"),
 )
-LINKS = ("https://", "http://", "/")
 
 
 PROOF = "Needed once it is done: a view of this dashboard, beginning with /, or a document (https://...)."
@@ -71,7 +70,7 @@ def check(values: Mapping[str, Any]) -> None:
         errors["done"] = "Select the status “Done”, or leave the day empty"
     if values["status"] == "done" and not link:
         errors["evidence"] = "Enter a link to the evidence, or choose another status"
-    elif link and (not link.startswith(LINKS) or link.startswith("//") or "\\" in link):
+    elif link and not is_link(link):
         errors["evidence"] = "Link to the evidence must begin with / or https://"
     if errors:
         raise Invalid(errors)

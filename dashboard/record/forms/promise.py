@@ -6,10 +6,9 @@ from typing import Any
 
 from dashboard.datastore.areas import Area
 from dashboard.datastore.editions.change_days import counted_otherwise
-from dashboard.record.fields import Field, Invalid, read_form, with_choices
+from dashboard.record.fields import Field, Invalid, is_link, read_form, with_choices
 from dashboard.record.fields import values_of as values_of_fields
 from dashboard.record.figure import read_figure
-from dashboard.record.forms.action import LINKS
 from dashboard.record.forms.lists import held_now, indicators, latest, places, today
 from dashboard.record.kinds import Promise, RecordedFigure, Stage
 from dashboard.site import Site
@@ -100,7 +99,7 @@ def check(values: Mapping[str, Any]) -> None:
     if values["day"] > today():
         errors["day"] = "Promised on must be today or earlier"
     link = values["source"]
-    if link and (not link.startswith(LINKS) or link.startswith("//") or "\\" in link):
+    if link and not is_link(link):
         errors["source"] = "Where it was said must begin with / or https://"
     for number in STAGES:
         answers = _answers(values, number)
