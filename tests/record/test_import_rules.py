@@ -119,13 +119,36 @@ def test_a_figure_and_what_is_expected_of_it_are_imported_together_or_not_at_all
 )
 def test_evidence_that_leads_elsewhere_is_not_imported(address):
     with pytest.raises(Unreadable, match=r"its evidence: “.*” is no address of a page here"):
-        check(decision(evidence=(Evidence(address, "A view", date(2026, 5, 1), "s"),)))
+        check(decision(evidence=(view(address),)))
 
 
-@pytest.mark.parametrize("year", [1, 1899, 2101, 9999])
-def test_a_kept_figure_of_no_period_that_can_be_is_not_imported(year):
+def test_of_a_long_address_its_beginning_is_told():
+    with pytest.raises(Unreadable, match=r"its evidence: “https://example\.org/x{20}” is no address"):
+        check(decision(evidence=(view(f"https://example.org/{'x' * 3000}"),)))
+
+
+def view(address, seen=date(2026, 5, 1)):
+    return Evidence(address, "A view", seen, "s")
+
+
+OUTSIDE = [date(1, 1, 1), date(1899, 12, 31), date(2101, 1, 1), date(9999, 12, 31)]
+
+
+@pytest.mark.parametrize("day", OUTSIDE)
+def test_a_kept_figure_of_no_period_that_can_be_is_not_imported(day):
     with pytest.raises(Unreadable, match=r"its days: .* is not between 1900 and 2100"):
-        check(replace(EACH["target"], baseline=RecordedFigure(date(year, 1, 1), 71.0, "s")))
+        check(replace(EACH["target"], baseline=RecordedFigure(day, 71.0, "s")))
+
+
+@pytest.mark.parametrize("day", OUTSIDE)
+def test_a_view_of_no_day_that_can_be_is_not_imported(day):
+    with pytest.raises(Unreadable, match=r"its days: .* is not between 1900 and 2100"):
+        check(decision(evidence=(view("/theme/employment"), view("/theme/employment", day))))
+
+
+@pytest.mark.parametrize("day", [date(1900, 1, 1), date(2100, 12, 31)])
+def test_the_first_and_the_last_day_that_can_be_are_imported(day):
+    check(decision(evidence=(view("/theme/employment", day),)))
 
 
 def test_a_number_is_imported_however_small_it_is():

@@ -216,6 +216,8 @@ def test_a_number_that_no_form_takes_is_not_imported_either(number):
     [
         (lambda rows: rows["versions"][0].update(kind="secret"), "number 1 in the file"),
         (lambda rows: rows["versions"][0].pop("body"), "keys"),
+        (lambda rows: rows["versions"][0].update(body=None), "number 1 in the file cannot be read"),
+        (lambda rows: rows["versions"].insert(0, 7), "number 1 in the file cannot be read"),
         (lambda rows: rows["versions"][0]["body"].update(extra=1), "has no field extra"),
         (lambda rows: rows.update(format="x"), "format must be"),
         (lambda rows: rows["versions"].append(rows["versions"][0]), "twice"),

@@ -75,6 +75,9 @@ def test_taking_back_leaves_everything_else_as_it_stood(record, data):
     publish.take_back(record, data, "decision")
     held = json.loads((data / "public" / "decisions.json").read_text())["decisions"]
     assert held == [item for item in before if item["id"] != other.id] != []
+    written = (data / "public" / "decisions.json").stat().st_ino
+    publish.take_back(record, data, "decision")
+    assert (data / "public" / "decisions.json").stat().st_ino == written  # what stands is not written again
     publish.take_back(record, data, "promise")  # of which none was ever published
     assert not (data / "public" / "promises.json").exists()
 

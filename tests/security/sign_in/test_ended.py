@@ -48,9 +48,28 @@ def test_what_would_be_over_by_itself_is_forgotten_and_nothing_younger(tmp_path,
     ended.add("old")
     clocks.pass_by(64)
     ended.add("young")
-    clocks.pass_by(8 * HOUR - 60)
+    clocks.pass_by(8 * HOUR)  # to the second as long as the younger one's cookie could live
     ended.add("new")
     assert [name in ended for name in ("old", "young", "new")] == [False, True, True]
+
+
+def test_what_is_over_stays_so_while_the_clock_that_was_set_back_leaves_its_cookie_alive(tmp_path, clocks):
+    ended = Ended(tmp_path, 8)
+    ended.add("a")
+    clocks.pass_by(9 * HOUR)
+    clocks.wall -= 5 * HOUR
+    ended.add("b")
+    assert "a" in ended
+
+
+def test_a_session_is_over_on_a_full_disk_too(tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("pathlib.Path.write_text", full)
+    ended = Ended(tmp_path, 8)
+    ended.add("a")
+    assert "a" in ended
 
 
 def test_a_clock_that_is_set_forward_and_back_brings_no_session_to_life(tmp_path, clocks):
