@@ -2,7 +2,7 @@
    as many labels as there is room for) and draws; chart_readout.js lets a reader go through its dates. */
 (function () {
   "use strict";
-  const PLOTLY = "/assets/vendor/plotly-basic-4.1.1.min.js";
+  const PLOTLY = "/assets/vendor/plotly-basic-99784e3abfb0.min.js";
   const WIDE = 640; // as the container query in chart.css: from here on lines are named at their ends
   const LABEL = { size: 14, line: 17, away: 14, far: 40 }; // of the names at the ends of lines; see charts/plotly/ends.py
   let loading = null;

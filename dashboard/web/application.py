@@ -32,7 +32,7 @@ from dashboard.web.servers.access_log import log_requests
 from dashboard.web.servers.concurrency_limit import limit_concurrency
 from dashboard.web.servers.metrics import measure
 from dashboard.web.sign_in import sign_in
-from dashboard.web.static_files import serve_static_files, serve_styles
+from dashboard.web.static_files import serve_libraries, serve_static_files, serve_styles
 from dashboard.web.writing import questions
 
 ASSETS = ROOT / "assets"
@@ -55,6 +55,7 @@ def create_app(keeper: SiteKeeper, pages: Sequence[Page] | None = None) -> dash.
     base = keeper.current().settings.base
     app = _document(server, audience, base)
     serve_styles(server, ASSETS, re.compile(_NOT_LOADED[audience]))
+    serve_libraries(app)
     lead_to_chosen(server, keeper)
     _refuse_bad_documents(server, keeper, pages)
     app.render = lambda: render(keeper, pages)

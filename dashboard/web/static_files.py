@@ -1,13 +1,14 @@
 """Delivery: what never changes is compressed hard, once, and kept for good; documents harder than answers."""
 
 import hashlib
+import pkgutil
 import re
 from pathlib import Path
 from queue import SimpleQueue
 
 import brotli
 from dash import Dash
-from flask import Flask, Response, request
+from flask import Flask, Response, abort, request
 from flask_compress import Compress
 
 AHEAD = "dashboard.ahead"  # in the environment of a request that nobody waits for
@@ -19,6 +20,7 @@ _TYPES = (
 _IMMUTABLE = ("/_dash-component-suites/", "/assets/")
 _NAMED = re.compile(r'(?:src|href)="(/(?:_dash-component-suites|assets)/[^"]+)"')
 STYLES = "/assets/page.css"
+LIBRARIES = "/assets/vendor/dash/"  # what Dash runs on in a browser
 _EXTENSION = "compressed_files"  # of the server
 _YEAR = 365 * 24 * 3600
 # A page's files are 483 kB after 0.4 seconds at 5, for which a visitor waits; at 10 439 kB after 5 seconds.
@@ -105,6 +107,17 @@ def serve_styles(server: Flask, folder: Path, left_out: re.Pattern[str]) -> None
     @server.get(STYLES)
     def styles() -> Response:
         return Response(whole, mimetype="text/css")
+
+
+def serve_libraries(app: Dash) -> None:
+    """The scripts on which `app` runs in a browser, by their names without a version."""
+
+    @app.server.get(f"{LIBRARIES}<name>.js")
+    def library(name: str) -> Response:
+        named = re.compile(rf"deps/{re.escape(name)}@[\d.]+\.min\.js")
+        path = next(filter(named.fullmatch, sorted(app.registered_paths["dash"])), None)
+        content = path and pkgutil.get_data("dash", path)
+        return Response(content or abort(404), mimetype="text/javascript")
 
 
 def files_of_a_page(app: Dash) -> CompressedFiles:

@@ -55,6 +55,17 @@ def test_every_package_of_the_lock_has_its_hashes(lock):
     assert [package.split()[0] for package in packages if "--hash=sha256:" not in package] == []
 
 
+def test_what_browsers_get_beside_our_scripts_is_told_in_its_versions():
+    (plotly,) = (ROOT / "assets/vendor").iterdir()
+    bundle = re.search(r"(plotly.js) \(basic - minified\) v([\d.]+)\n", plotly.read_text("utf-8")[:200])
+    dash = metadata.files("dash") or []
+    used = [re.fullmatch(r"dash/deps/(react|prop-types)@([\d.]+)\.min\.js", str(path)) for path in dash]
+    newest = {found[1]: found[2] for found in sorted(filter(None, used), key=lambda found: found[0])}
+    told = (ROOT / "docs/deploy.md").read_text("utf-8").lower()
+    for name, version in {bundle[1]: bundle[2], **newest}.items():
+        assert f"{name} {version}" in told
+
+
 def test_the_licence_of_each_lets_a_council_use_it():
     named = {name: _licences(name) for name in sorted(set(pins(LOCK)) - UNNAMED)}
     known = {name: found for name, found in named.items() if found is not None}

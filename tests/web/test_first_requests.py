@@ -21,7 +21,7 @@ def test_requests_that_come_together_at_the_start_are_all_answered():
         together.wait()
         seen.append(server.test_client().get(path).status_code)
 
-    script = "/_dash-component-suites/dash/deps/react@18.v4_4_1m1.3.1.min.js"
+    script = "/assets/vendor/dash/react.js?m=1"
     threads = [Thread(target=ask, args=(path,)) for path in ("/", script, script, "/_dash-dependencies")]
     for thread in threads:
         thread.start()

@@ -1,12 +1,15 @@
 """What a page loads is compressed before the first visitor asks for it."""
 
+import hashlib
+import re
+
 import brotli
 
-from dashboard.settings import Settings
+from dashboard.settings import ROOT, Settings
 from dashboard.site import SiteKeeper
 from dashboard.web import static_files
 from dashboard.web.application import create_app
-from dashboard.web.static_files import CompressedFiles, files_of_a_page
+from dashboard.web.static_files import LIBRARIES, CompressedFiles, files_of_a_page
 from tests.built import built
 
 
@@ -20,6 +23,20 @@ def test_a_pages_scripts_and_styles_are_compressed_before_a_visitor_asks():
         if not address.endswith(".woff2"):  # a font is compressed in itself
             assert client.get(address, headers={"Accept-Encoding": "br"}).headers["Content-Encoding"] == "br"
     assert files.waiting() == named
+
+
+def test_a_library_is_asked_for_by_its_name_and_nothing_beside_it_is_given():
+    client = create_app(SiteKeeper(Settings(data=built(), audience="public"))).server.test_client()
+    react = client.get(f"{LIBRARIES}react.js?m=1")
+    assert "react.production" in react.text[:400]
+    assert react.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    for name in ("dash", "react-do", "react@18.3.1.min", ".*", "..%2Fdash"):
+        assert client.get(f"{LIBRARIES}{name}.js").status_code == 404
+
+
+def test_the_script_of_charts_is_named_by_what_it_holds():
+    (address,) = re.findall(r'"/(assets/vendor/plotly[^"]+)"', (ROOT / "assets/chart.js").read_text())
+    assert f"-{hashlib.sha256((ROOT / address).read_bytes()).hexdigest()[:12]}." in address
 
 
 def test_whoever_asks_first_waits_for_a_quick_compression_and_all_others_get_a_hard_one():

@@ -9,14 +9,17 @@ import orjson
 
 from dashboard.components.frame import document
 from dashboard.web.rendering.answer import app_parts, data_block, filled
-from dashboard.web.static_files import STYLES
+from dashboard.web.static_files import LIBRARIES, STYLES
 
 # What Dash puts into every page and we do not use: a polyfill for browsers of 2017, the old table.
 _UNUSED = re.compile(r'<script src="[^"]*(?:deps/polyfill@|dash_table/)[^"]*"></script>\s*')
 _SCRIPT = re.compile(r'<script src="([^"]+)"></script>')
 _FIRST = "/assets/hydrate.js"
 _MARK = re.compile(r"[?]m=([\d.]+)")
-_VERSION = re.compile(r"\.v[\w-]+?m(\d+)\.")  # of a package, in the name of its script: nobody's business
+# Which versions run here is nobody's business: a package's stands in the name of its script, and a library's
+# around that: react@18.v4_4_1m1796029159.3.1.min.js
+_VERSION = re.compile(r"\.v[\w-]+?m(\d+)\.")
+_LIBRARY = re.compile(r"/_dash-component-suites/dash/deps/([\w-]+)@\d+\.v1m(\d+)\.[\w.]+")
 # What the browser's half of Dash reads of its configuration; the rest says which versions run here.
 _UNSAID = ("dash_version", "python_version", "plotly_version", "dash_version_url", "ddk_version", "end_id")
 
@@ -73,5 +76,6 @@ def _one_file(links: str) -> str:
 def _deferred(scripts: str) -> str:
     """In order, after the page is there; what takes the page over comes first and is the smallest."""
     names = [_VERSION.sub(r".v1m\1.", name) for name in _SCRIPT.findall(scripts)]
+    names = [_LIBRARY.sub(rf"{LIBRARIES}\1.js?m=\2", name) for name in names]
     names.sort(key=lambda name: _FIRST not in name)
     return "\n".join(f'<script defer src="{name}"></script>' for name in names)

@@ -89,7 +89,12 @@ def test_a_document_says_no_version_of_what_it_is_made_with(clients):
     text = document(clients["public"], "/")
     assert "dash_version" not in text
     assert "python_version" not in text
-    assert not re.search(r"\.v\d+_\d+_\d+m", text)
+    scripts = re.findall(r'<script defer src="([^"]+)"', text)
+    assert not [address for address in scripts if re.search(r"@|v\d+_\d|\d\.\d+\.\d", address)]
+    for address in scripts:
+        answer = clients["public"].get(address)
+        assert (answer.status_code, answer.mimetype) == (200, "text/javascript"), address
+        answer.close()
 
 
 @pytest.mark.full
