@@ -8,7 +8,7 @@ from typing import Any
 
 from dashboard.inbox import writer
 from dashboard.inbox.question import Question
-from dashboard.inbox.writer import COLUMNS, TABLE, TIMEOUT_SECONDS, InboxUnavailable, open_file
+from dashboard.inbox.writer import COLUMNS, TABLE, InboxUnavailable, open_file
 from dashboard.settings import Settings
 
 NAMES_DAYS, WORDS_DAYS = 90, 365  # how long who asked, and what was asked, are kept here
@@ -76,8 +76,10 @@ def _opened(settings: Settings) -> Iterator[tuple[Any, str]]:
 def _postgres(settings: Settings) -> Iterator[tuple[Any, str]]:
     import psycopg
 
+    from dashboard.runtime.postgres import PatientConnection, connection_options
+
     try:
-        with psycopg.connect(settings.inbox_url, connect_timeout=TIMEOUT_SECONDS) as connection:
+        with PatientConnection.connect(settings.inbox_url, **connection_options()) as connection:
             yield connection, "%s"
     except psycopg.Error as error:
         raise InboxUnavailable(str(error)) from error

@@ -73,9 +73,11 @@ def _into_sqlite(settings: Settings, row: dict[str, str]) -> None:
 def _into_postgres(settings: Settings, row: dict[str, str]) -> None:
     import psycopg  # where the inbox is in PostgreSQL: no other public process loads it
 
+    from dashboard.runtime.postgres import PatientConnection, connection_options
+
     names, marks = ", ".join(COLUMNS), ", ".join(f"%({name})s" for name in COLUMNS)
     try:
-        with psycopg.connect(settings.inbox_url, connect_timeout=TIMEOUT_SECONDS) as connection:
+        with PatientConnection.connect(settings.inbox_url, **connection_options()) as connection:
             connection.execute(f"INSERT INTO questions ({names}) VALUES ({marks})", row)  # noqa: S608
     except psycopg.Error as error:
         raise InboxUnavailable(str(error)) from error

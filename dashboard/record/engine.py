@@ -1,6 +1,7 @@
 """The engine under the record: SQLite beside the data by default, PostgreSQL by DATABASE_URL."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,6 @@ from dashboard.settings.environment import InvalidSetting
 _POSTGRES = ("postgres", "postgresql", "postgresql+psycopg")
 # A write is on the disk before it is answered, on either engine (tests/record/test_survival.py).
 _MODE = 0o600  # nobody's but this account's: the public process has another
-_PATIENCE = 10_000  # milliseconds that a statement may take, as long as SQLite waits for another writer
 _FILE = "file"  # what a connection keeps: which file it is over
 _SQLITE = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA busy_timeout = 10000")
 
@@ -137,13 +137,14 @@ def _postgres(address: str) -> Engine:
         raise InvalidSetting(
             f"DATABASE_URL: {url.drivername!r} is not offered; write postgresql://user@host:5432/database"
         )
-    patience = f"-c statement_timeout={_PATIENCE} -c lock_timeout={_PATIENCE}"
-    options = {
-        "connect_timeout": 3,
-        "options": f"-c synchronous_commit=on {patience}",
-        "tcp_user_timeout": _PATIENCE,  # a network that swallows what is sent would be waited for by the hour
-        "keepalives_idle": 5,
-        "keepalives_interval": 2,
-        "keepalives_count": 3,
-    }
-    return create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True, connect_args=options)
+    # No other process loads psycopg.
+    from dashboard.runtime.postgres import PatientConnection, connection_options, server_options
+
+    options = connection_options() | {"options": f"-c synchronous_commit=on {server_options()}"}
+    engine = create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True, connect_args=options)
+
+    @event.listens_for(engine, "do_connect")
+    def connect(_: object, __: object, address: Sequence[str], options: dict[str, Any]) -> PatientConnection:
+        return PatientConnection.connect(*address, **options)
+
+    return engine

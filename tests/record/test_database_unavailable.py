@@ -1,8 +1,12 @@
 """A database that is away takes nothing with it: the figures are served, a sentence says what is missing."""
 
 import json
+import os
+import signal
 import sqlite3
 import threading
+import time
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,10 +16,11 @@ import pytest
 from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
 
-from dashboard.record import access, engine
+from dashboard.record import access
 from dashboard.record.access import RecordUnavailable
 from dashboard.record.store import Record
 from dashboard.record.watch import Watch
+from dashboard.runtime import postgres as postgres_connection
 from dashboard.settings import Settings
 from dashboard.settings.environment import InvalidSetting
 from dashboard.site import SiteKeeper
@@ -147,7 +152,7 @@ def test_what_is_written_after_the_file_was_taken_away_or_replaced_is_never_lost
 
 
 def test_nobody_waits_for_ever_for_a_table_that_somebody_has_locked(postgres, tmp_path, monkeypatch):
-    monkeypatch.setattr(engine, "_PATIENCE", 500)  # milliseconds
+    monkeypatch.setattr(postgres_connection, "PATIENCE", 0.5)  # seconds
     address = postgres.new_database()
     record = Record.open(Settings(data=tmp_path, database_url=address))
     record.add("event", REGION, event("Opened"), "Ann")
@@ -164,6 +169,33 @@ def test_nobody_waits_for_ever_for_a_table_that_somebody_has_locked(postgres, tm
         threading.Thread(target=ask, daemon=True).start()
         assert done.wait(allowed(10))
     record.engine.dispose()
+
+
+def test_nobody_waits_for_ever_for_a_server_that_is_frozen(postgres, tmp_path, monkeypatch):
+    monkeypatch.setattr(postgres_connection, "PATIENCE", 0.5)  # seconds
+    record = Record.open(Settings(data=tmp_path, database_url=postgres.new_database()))
+    added = record.add("event", REGION, event("Opened"), "Ann")
+    with frozen(record):
+        begun = time.monotonic()
+        assert [entry.id for entry in record.everything()] == [added.id]  # by another connection
+        assert time.monotonic() - begun < allowed(3)
+    with record.engine.connect() as connection, frozen(record, connection):
+        with pytest.raises(OperationalError, match=r"has not answered for 0\.75 seconds"):
+            connection.exec_driver_sql("SELECT 1")
+        assert connection.closed or connection.invalidated
+    record.engine.dispose()
+
+
+@contextmanager
+def frozen(record, connection=None):
+    """The server's process behind `connection`, or behind the one that the pool gives next, does nothing."""
+    with nullcontext(connection) if connection else record.engine.connect() as asked:
+        process = asked.exec_driver_sql("SELECT pg_backend_pid()").scalar_one()
+    os.kill(process, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        os.kill(process, signal.SIGCONT)
 
 
 def test_an_address_that_is_none_still_stops_the_start(office):
