@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode
 
 from dashboard.address import address as addresses
 from dashboard.address.page import Address, Page
@@ -12,6 +12,7 @@ from dashboard.catalogue.regions import load_regions
 from dashboard.datastore.assembly.assemble import snapshot_of
 from dashboard.record.forms.lists import today
 from dashboard.record.kinds import Decision, Evidence
+from dashboard.record.kinds.evidence import parts_here
 from dashboard.record.shown_figures import figures
 from dashboard.record.store import EditConflict, Record, allow_anyone
 from dashboard.record.versions import Author, RecordEntry
@@ -28,11 +29,8 @@ def freeze(site: Site, pages: Sequence[Page], view: str) -> Evidence:
 
     Raises BadAddress when there is no such view.
     """
-    try:
-        parts = urlsplit(view)
-    except ValueError as error:  # http://[
-        raise BadAddress(400, "Only a view of this dashboard can be kept as evidence.") from error
-    if parts.scheme or parts.netloc or not parts.path.startswith("/"):
+    parts = parts_here(view)
+    if not parts:
         raise BadAddress(400, "Only a view of this dashboard can be kept as evidence.")
     address = addresses.read(site, pages, parts.path, f"?{parts.query}")
     day = address.as_of or today()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 
 @dataclass(frozen=True)
@@ -51,9 +51,14 @@ class Evidence:
     @property
     def leads_here(self) -> bool:
         """Whether its address is that of a page of ours, as that of every view is that was kept here."""
-        try:
-            parts = urlsplit(self.address)
-        except ValueError:  # http://[
-            return False
-        ours = parts.path.startswith("/") and not parts.scheme and not parts.netloc
-        return ours and "\\" not in self.address
+        return parts_here(self.address) is not None
+
+
+def parts_here(address: str) -> SplitResult | None:
+    """The parts of the `address` of a page of ours (path and query); None for any other."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # http://[
+        return None
+    ours = parts.path.startswith("/") and not parts.scheme and not parts.netloc and "\\" not in address
+    return parts if ours else None
