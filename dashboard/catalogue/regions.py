@@ -14,6 +14,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 from typing import Any
+from unicodedata import category
 
 COMBINED = ("combined authority", "combined county authority")
 LONDON = "Greater London Authority"
@@ -107,6 +108,11 @@ def _check(where: str, stem: str, given: dict[str, Any]) -> None:
     for key, value in given.items():
         if not isinstance(value, _TYPES[key]) or (isinstance(value, bool) and key != "mayor"):
             raise InvalidRegion(f"{where}: {key} = {value!r} is not of its kind; see docs/regions.md")
+        texts = value if isinstance(value, list) else [value]
+        if wrong := [text for text in texts if isinstance(value, list | str) and not _is_readable(text)]:
+            raise InvalidRegion(
+                f"{where}: {wrong[0]!r} of {key} is not a text in quotation marks that can be seen whole"
+            )
     parts = [*given.get("counties", ()), *given.get("districts", ())]
     if not parts or len(set(parts)) < len(parts):
         raise InvalidRegion(f"{where}: list the codes of its counties and districts, each once")
@@ -120,6 +126,11 @@ def _check(where: str, stem: str, given: dict[str, Any]) -> None:
         )
     if given.get("mayor") and given.get("first_election"):
         raise InvalidRegion(f"{where}: it has a mayor; remove first_election")
+
+
+def _is_readable(text: object) -> bool:
+    """Whether it is a text that every file can hold: with a control character XML is none."""
+    return isinstance(text, str) and not any(category(letter).startswith("C") for letter in text)
 
 
 def _file(stem: str) -> str:
