@@ -18,6 +18,7 @@ from dashboard.web import warm_up
 from dashboard.web.application import create_app
 from dashboard.web.heap import release_memory
 from dashboard.web.warm_up import answer_ahead
+from tests.speed import allowed
 
 PATHS = (
     "/health",
@@ -52,6 +53,14 @@ def tasks() -> int:
     """The threads of this process, DuckDB's own included, which Python does not know of."""
     gc.collect()
     return len(os.listdir("/proc/self/task"))
+
+
+def tasks_left(expected: int) -> int:
+    """The threads that are left: one that has been told to end may take a moment on a busy machine."""
+    until = time.monotonic() + allowed(2)
+    while (left := tasks()) > expected and time.monotonic() < until:
+        time.sleep(0.05)
+    return left
 
 
 @contextmanager
@@ -102,7 +111,7 @@ def test_swaps_under_readers_leave_no_thread_no_open_file_and_no_memory_behind(s
     keeper._retired._next = 0.0  # the look that comes five seconds later
     assert client.get("/health").status_code == 200
     assert seen == {200}
-    assert tasks() <= before
+    assert tasks_left(before) <= before
     assert len(os.listdir("/proc/self/fd")) <= files + 1
     assert not sizes or max(sizes[-5:]) <= max(sizes[:5]) * 1.05
 
@@ -116,7 +125,7 @@ def test_a_store_that_nobody_holds_is_closed_and_its_threads_end(given, assemble
     assert store.rows("SELECT homes FROM homes") == [(100,)]
     assert tasks() > before
     del store
-    assert tasks() == before
+    assert tasks_left(before) == before
 
 
 def test_new_figures_are_read_ahead_before_anybody_is_served_them(served, monkeypatch):
