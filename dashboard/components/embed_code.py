@@ -4,13 +4,11 @@ from html import escape
 
 from dash import html
 
-from dashboard.site import Site
 
-
-def embed_code(site: Site, where: str, title: str, height: int, what: str) -> html.Div:
+def embed_code(where: str, title: str, height: int, what: str) -> html.Div:
     """The code for the frame at `where`, an address path; `what` it shows, in words: "this chart"."""
     code = (
-        f'<iframe src="{escape(site.settings.base + where)}" title="{escape(title)}" width="100%" '
+        f'<iframe src="{escape(where)}" title="{escape(title)}" width="100%" '
         f'height="{height}" style="border:0" loading="lazy"></iframe>'
     )
     sentence = f"To show {what} on another website, paste this code. "

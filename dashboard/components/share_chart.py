@@ -43,8 +43,8 @@ def _embeds(site: Site, address: Address) -> list[html.Div]:
     named = f"{indicator.title}, {region.name}"
     figure = link(f"/embed/figure/{indicator.id}", region, place=_one_place(address))
     return [
-        embed_code(site, link(f"/embed/{indicator.id}", region), named, 760, "this chart"),
-        embed_code(site, figure, named, 340, "the newest figure alone"),
+        embed_code(link(f"/embed/{indicator.id}", region), named, 760, "this chart"),
+        embed_code(figure, named, 340, "the newest figure alone"),
     ]
 
 

@@ -34,6 +34,7 @@ def test_what_leaves_the_site_says_where_it_is_served(below):
     assert f'rel="canonical" href="http://localhost{BASE}/indicator/' in page
     assert f'property="og:image" content="http://localhost{BASE}/' in page
     assert page.count(f'&lt;iframe src="http://localhost{BASE}/embed/') == page.count("&lt;iframe") > 0
+    assert f'&lt;iframe src="http://localhost{BASE}/embed/' in below.get("/about").text
     assert f"Sitemap: http://localhost{BASE}/sitemap.xml" in below.get("/robots.txt").text
     assert f"<loc>http://localhost{BASE}/data/" in below.get("/sitemap.xml").text
 
@@ -53,6 +54,8 @@ def test_scripts_styles_and_the_next_page_of_the_api_follow(below):
     assert f'"{BASE}/assets/vendor/plotly' in below.get("/assets/chart.js").text
     observations = below.get("/api/v1/indicators/people/crime/observations?level=lsoa&limit=2").json
     assert observations["next"].startswith(f"{BASE}/api/v1/")
+    assert below.get("/api/v1/indicators?limit=2").headers["Link"].startswith(f"<{BASE}/api/v1/indicators?")
+    assert f"; {BASE}/api/v1/openapi.json" in below.get("/api/v1/nothing").json["detail"]
     assert f"{BASE}/indicator/" in below.get("/catalogue.jsonld").text
     described = below.get("/download/employment/weekly_pay.csv").headers["Link"]
     assert described.startswith(f"<{BASE}/download/employment/weekly_pay.csv-metadata.json>")

@@ -66,7 +66,7 @@ def _download(address: Address) -> html.P:
 def _embed(site: Site, address: Address) -> html.Details:
     """The code by which another site shows what stands out here."""
     where = link(f"/embed/place/{address.place.code}", address.region)
-    code = embed_code(site, where, f"What stands out in {address.place.name}", 760, "what stands out here")
+    code = embed_code(where, f"What stands out in {address.place.name}", 760, "what stands out here")
     element = html.P(role="status", className="note")
     return html.Details([html.Summary("Show this on another website"), code, element], className="take")
 

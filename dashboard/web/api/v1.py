@@ -33,7 +33,8 @@ def register(server: Flask, keeper: SiteKeeper) -> None:
     @server.get("/api/", defaults={"rest": ""})
     @server.get("/api/<path:rest>")
     def unknown(rest: str) -> Response:
-        abort(404, f"There is nothing at this address; {BASE}/openapi.json lists what there is.")
+        listed = f"{request.script_root}{BASE}/openapi.json"
+        abort(404, f"There is nothing at this address; {listed} lists what there is.")
 
 
 def _view(keeper: SiteKeeper, operation: Operation):
@@ -53,7 +54,7 @@ def _view(keeper: SiteKeeper, operation: Operation):
             day=datetime.now(UTC).date() if operation.daily else None,
         )
         if following:
-            response.headers["Link"] = f'<{following}>; rel="next"'
+            response.headers["Link"] = f'<{request.script_root}{following}>; rel="next"'
         return response
 
     return view

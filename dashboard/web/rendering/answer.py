@@ -33,7 +33,7 @@ def page_parts(site: Site, address: Address, frame: Component) -> tuple[str, str
     given = [(name, value) for name, value in request.args.items(multi=True)]
     forms = choices_form(address.path, writer.controls, given, address.region.code)
     answer = {"multi": True, "response": {"page": {"children": frame}}}
-    page = page.replace(_FRAME, f"{_FRAME[:-1]}{request.host_url}")
+    page = page.replace(_FRAME, f"{_FRAME[:-1]}{request.url_root}")
     return page + forms, orjson.dumps(answer, default=partial(plain, writer), option=OPTIONS).decode()
 
 
