@@ -27,12 +27,12 @@ _YEAR = 365 * 24 * 3600
 # What a page of another site may ask for, and read of the answer: open data, without anybody's cookies.
 _ANY_SITE = {
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "Content-Disposition, ETag, Link, Retry-After, RateLimit-Limit, "
-    "RateLimit-Remaining, RateLimit-Reset",
+    "Access-Control-Expose-Headers": "Content-Disposition, ETag, Link, OData-Version, Retry-After, "
+    "RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset",
 }
 _ASKED_AHEAD = {
     "Access-Control-Allow-Methods": "GET, HEAD",
-    "Access-Control-Allow-Headers": "If-None-Match, If-Modified-Since, Range",
+    "Access-Control-Allow-Headers": "*",  # libraries send their own: OData-MaxVersion, X-Requested-With
     "Access-Control-Max-Age": "86400",
 }
 _SAME_FOR_ALL = ("/assets/", "/_dash-component-suites/")
@@ -110,7 +110,8 @@ def keep_nothing(server: Flask, settings: Settings) -> None:
 
 
 def open_to_sites(server: Flask, settings: Settings) -> None:
-    """Let scripts of any site read the data of the public view: not its pages, and nothing of the office."""
+    """Let scripts of any site read the data of the public view, and why it is refused: not its pages, and
+    nothing of the office."""
     if settings.audience != "public":
         return
 
@@ -120,7 +121,9 @@ def open_to_sites(server: Flask, settings: Settings) -> None:
             return response
         if request.method == "OPTIONS":
             response.headers.update(_ANY_SITE | _ASKED_AHEAD)
-        elif request.method in ("GET", "HEAD") and response.mimetype != "text/html":
+        elif request.method in ("GET", "HEAD") and (
+            response.mimetype != "text/html" or response.status_code >= 400
+        ):
             response.headers.update(_ANY_SITE)
         return response
 
