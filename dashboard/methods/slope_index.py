@@ -10,6 +10,7 @@ from dashboard.methods.intervals import normal
 FEWEST, MOST = 5, 100  # groups that a slope is drawn through
 DRAWS = 100_000
 _SEED = 2010
+_BLOCK = 5_000  # draws at once
 Scale = Callable[[np.ndarray], np.ndarray]
 _KINDS = ("number", "rate", "proportion")
 
@@ -74,8 +75,14 @@ def slope_index(
     if lower is None or upper is None or np.isnan([lower, upper]).any():
         return found
     errors = (to(np.asarray(upper, dtype=float)) - to(np.asarray(lower, dtype=float))) / 2 / normal(0.95)
-    drawn = np.random.default_rng(_SEED).normal(to(y), errors, (draws, len(y)))
-    lines = (drawn if bent else back(drawn)) @ fit.T
+    chance = np.random.default_rng(_SEED)
+    lines = np.concatenate(
+        [
+            (drawn if bent else back(drawn)) @ fit.T
+            for size in _blocks(draws)
+            for drawn in [chance.normal(to(y), errors, (size, len(y)))]
+        ]
+    )
     tails = [(1 - confidence) / 2, (1 + confidence) / 2]
     if bent:
         slopes = np.quantile(lines[:, 1], tails)
@@ -83,6 +90,12 @@ def slope_index(
         return _limited(found, high - low, high / low)
     ratios = (lines[:, 0] + lines[:, 1]) / lines[:, 0]
     return _limited(found, np.quantile(lines[:, 1], tails), np.quantile(ratios, tails))
+
+
+def _blocks(draws: int) -> list[int]:
+    """How many to draw at once: all of them with what is made of them would take 24 MB."""
+    whole, rest = divmod(draws, _BLOCK)
+    return [_BLOCK] * whole + [rest] * bool(rest)
 
 
 def _fit(people: np.ndarray) -> np.ndarray:
