@@ -90,3 +90,8 @@ def test_the_pages_of_the_record_go_back_too(post, page, site):
 def test_nothing_is_written_on_a_past_day(page):
     said = "nothing can be entered or changed on a past day"
     assert said in page("/targets?form=target&as_of=2026-07-01")
+
+
+def test_an_empty_list_of_a_past_day_suggests_nothing_to_write(page, monkeypatch):
+    monkeypatch.setattr("dashboard.components.record.suggestions.attention_list", None)
+    assert "Nothing is recorded here yet" in page("/decisions?region=cumbria&as_of=2026-07-01")

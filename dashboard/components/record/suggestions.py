@@ -29,8 +29,9 @@ WAYS = {
 
 
 def suggested(site: Site, address: Address, *ways: str) -> html.Div | None:
-    """The lines with the `ways` offered, of WAYS; None for whoever may not write, or without a line."""
-    if refusal():
+    """The lines with the `ways` offered, of WAYS; None for whoever may not write, on a past day, or without
+    a line."""
+    if refusal() or address.as_of:
         return None
     lines = to_decide(site, four_lists(attention_list(site, address.region)))[:MOST_SUGGESTIONS]
     if not lines:
