@@ -1,6 +1,7 @@
 """The product itself, served as `make run` serves it, for a browser to use."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -49,7 +50,7 @@ def _running(data: str, environment: dict[str, str]):
         _wait(process, f"{url}/health", log)
         yield url
     finally:
-        process.terminate()
+        process.send_signal(signal.SIGQUIT)  # at once: a browser keeps connections that it may never use
         process.wait(20)
 
 
