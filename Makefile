@@ -24,7 +24,7 @@ core: $(STAMP) postgresql poppler ## fast tests, no browser
 	$(BIN)/python -m pytest -n 2 --ignore=tests/browser -m "not full and not soak"
 
 full: $(STAMP) postgresql poppler checker ## sweeps over every region and indicator, builds, refreshes, kills; no browser
-	$(BIN)/python -m pytest -n 3 --ignore=tests/browser -m full
+	$(BIN)/python -m pytest -n 3 --ignore=tests/browser -m "full and not soak"
 
 soak: $(STAMP)         ## twenty minutes of it all at once: swaps, kills, a full disk, hostile and honest readers
 	$(BIN)/python -m pytest -s -m soak tests/soak/test_all_together.py

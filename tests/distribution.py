@@ -40,6 +40,7 @@ LONGEST = (
     "second implementation",
     "tests/test_every_region.py",
     "tests/repository/test_links.py",
+    "tests/web/test_slips.py",
     "rendered documents",
     "tests/pages/test_as_of.py",
     "tests/web/test_new_file.py",
@@ -52,6 +53,7 @@ LONGEST = (
     "hostile requests",
     "tests/statements/absence/test_every_absence.py",
     "tests/trials/test_false_alarms.py",
+    "tests/web/test_mended_query.py",
 )
 
 
