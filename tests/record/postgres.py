@@ -70,7 +70,7 @@ class Postgres:
         log = (self.folder / "log").open("ab")
         self.process = subprocess.Popen(
             [str(programs() / "postgres"), "-D", self._data, "-p", str(self.port), "-k", str(self.folder),
-             "-h", "127.0.0.1"],
+             "-h", "127.0.0.1", "-c", "fsync=off"],
             cwd=self.folder, stdout=log, stderr=log, start_new_session=True, **self._as,
         )  # fmt: skip
         for _ in range(300):
