@@ -18,7 +18,7 @@ from tests.ingest.conftest import OPTIONS
 pytestmark = pytest.mark.full
 
 DATASETS = {"bins": "public", "parks": "public", "trees": "public", "leases": "office"}
-KILLS = 20
+KILLS = [8, pytest.param(20, marks=pytest.mark.soak)]
 
 
 @pytest.fixture(scope="module")
@@ -106,11 +106,12 @@ def _assert_complete(town, release: int) -> None:
         assert held == set(town.manifest(audience)["files"])
 
 
-def test_twenty_kills_at_random_moments_never_break_or_mix_what_is_served(town, processes):
+@pytest.mark.parametrize("kills", KILLS)
+def test_kills_at_random_moments_never_break_or_mix_what_is_served(town, processes, kills):
     """Twice in each release, so that a run which completes a killed one is killed too."""
     moments = random.Random(4)  # noqa: S311 - a seed, not a secret
     killed, release, whole = 0, 1, 0.0
-    while killed < KILLS:
+    while killed < kills:
         release += 1
         _release(town, release)
         for _ in range(2 if release > 2 else 0):  # the first tells how long a run takes
@@ -127,7 +128,7 @@ def test_twenty_kills_at_random_moments_never_break_or_mix_what_is_served(town, 
         whole = time.monotonic() - started
         assert process.exitcode in (0, 3)  # published, or nothing new
         _assert_complete(town, release)
-        assert release < 2 * KILLS, "the runs end before they can be killed"
+        assert release < 2 * kills, "the runs end before they can be killed"
 
 
 def test_a_run_killed_while_it_published_is_completed_before_anything_else(town):
