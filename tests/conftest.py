@@ -4,6 +4,7 @@ import gc
 import hashlib
 import os
 import pickle
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,12 @@ import pytest
 from dashboard.catalogue.indicators import load_indicators
 from dashboard.datastore.assembly.assemble import assemble
 from dashboard.datastore.store import connect
-from dashboard.settings import Settings
-from dashboard.site import open_site
+from dashboard.record_port import NOTHING
 from tests.built import built
-from tests.served import client, keeper, public_site, served, wsgi
+from tests.served import client, keeper, office_keeper, office_wsgi, public_site, served, wsgi
 
-__all__ = ["client", "keeper", "public_site", "served", "wsgi"]  # one public view for all folders
+# One view of each audience for all folders.
+__all__ = ["client", "keeper", "office_keeper", "office_wsgi", "public_site", "served", "wsgi"]
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = Path(os.environ.get("SOURCES_DIR", ROOT.parent / "shared" / "sources"))
@@ -113,9 +114,9 @@ def built_in(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def site(built_in):
-    """The office's Site over the built-in snapshot."""
-    site = open_site(Settings(data=built_in))
+def site(office_keeper):
+    """The office's Site over the built-in snapshot, without a record."""
+    site = replace(office_keeper.current(), record=NOTHING, pages=())
     yield site
     site.store.close()
 

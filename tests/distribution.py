@@ -23,6 +23,7 @@ SHARED = {
         "public view",
     ),
     "tests/pages/data/test_page.py": "public view",
+    "tests/repository/test_links.py": "public view",
     "tests/oracle/": "second implementation",  # whose figures each of its files needs
     "tests/packs/": "packs",
     "tests/record/": "office with its record",
@@ -39,7 +40,6 @@ LONGEST = (
     "packs",
     "second implementation",
     "tests/test_every_region.py",
-    "tests/repository/test_links.py",
     "tests/web/test_slips.py",
     "rendered documents",
     "tests/pages/test_as_of.py",

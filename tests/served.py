@@ -1,4 +1,4 @@
-"""The built-in snapshot's public view as a WSGI application, and a client of it."""
+"""The built-in snapshot's two views as WSGI applications, and a client of the public one."""
 
 import threading
 from contextlib import contextmanager
@@ -29,8 +29,24 @@ def public_site(keeper):
 
 
 @pytest.fixture(scope="session")
+def office_keeper(built_in):
+    """What opens the office's view."""
+    return SiteKeeper(Settings(data=built_in))
+
+
+@pytest.fixture(scope="session")
 def wsgi(keeper):
     """The public view as a WSGI application that is asked from this machine, which no limit holds back."""
+    return _from_this_machine(keeper)
+
+
+@pytest.fixture(scope="session")
+def office_wsgi(office_keeper):
+    """The same of the office's view, for tests that only read: what it reads is read once for all of them."""
+    return _from_this_machine(office_keeper)
+
+
+def _from_this_machine(keeper):
     from dashboard.web.application import create_app  # loads all pages, which most tests never ask for
 
     server = create_app(keeper).server

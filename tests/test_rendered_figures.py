@@ -4,8 +4,6 @@ from functools import partial
 
 import pytest
 
-from dashboard.site import SiteKeeper
-from dashboard.web.application import create_app
 from tests.callbacks import post_page
 
 pytestmark = pytest.mark.core
@@ -24,10 +22,8 @@ KNOWN = [
 
 
 @pytest.fixture(scope="module")
-def page(site):
-    client = create_app(SiteKeeper(site.settings)).server.test_client()
-
-    return partial(post_page, client)
+def page(office_wsgi):
+    return partial(post_page, office_wsgi.test_client())
 
 
 @pytest.mark.parametrize(("indicator", "place", "figures"), KNOWN)
@@ -95,9 +91,8 @@ def test_a_tampered_input_is_answered_with_4xx_and_no_traceback(page, path, sear
     assert "Traceback" not in answer.text
 
 
-def test_an_output_that_does_not_exist_is_a_bad_request(site):
-    client = create_app(SiteKeeper(site.settings)).server.test_client()
-    answer = client.post(
+def test_an_output_that_does_not_exist_is_a_bad_request(office_wsgi):
+    answer = office_wsgi.test_client().post(
         "/_dash-update-component",
         json={
             "output": '..{"part":["ALL"]}.children...{"canvas-data":["ALL"]}.data-figure...'

@@ -8,10 +8,8 @@ from dashboard.address import address as addresses
 from dashboard.address.query_params import as_of
 from dashboard.components.frame.as_of import as_of_banner
 from dashboard.pages import pages_for
-from dashboard.settings import Settings
-from dashboard.site import SiteKeeper, open_site
+from dashboard.site import open_site
 from dashboard.statements.as_of_words import NO_FIGURES
-from dashboard.web.application import create_app
 from tests.page_examples import example_of
 from tests.pages.tables_read import Reading
 from tests.pages.testshire import words
@@ -25,13 +23,9 @@ TOLD = {"/neighbourhoods": _BESIDE, "/priority": _BESIDE}
 
 
 @pytest.fixture(scope="module")
-def keepers(built_in):
+def keepers(keeper, wsgi, office_keeper, office_wsgi):
     """Each audience's view as it is served, the office's with an empty record."""
-    found = {}
-    for audience in ("public", "office"):
-        found[audience] = SiteKeeper(Settings(audience=audience, data=built_in))
-        create_app(found[audience])
-    return found
+    return {"public": keeper, "office": office_keeper}
 
 
 def address_of(site, page, day=DAY, more=""):
@@ -176,20 +170,17 @@ def test_the_table_of_neighbourhoods_is_that_of_the_day(seen):
     assert "highest and 10 lowest" not in seen(path, "2010-01-01", more)[0]
 
 
-def test_links_stay_on_the_day_and_only_the_banners_leaves_it(keepers):
-    app = create_app(keepers["public"]).server
-    with app.app_context():
-        site = keepers["public"].current()
+def test_links_stay_on_the_day_and_only_the_banners_leaves_it(wsgi, public_site):
+    with wsgi.app_context():
         addresses.set_day_of_links(as_of(DAY))
-        region = site.geography["E47000001"]
+        region = public_site.geography["E47000001"]
         assert addresses.link("/x", region) == "/x?region=E47000001&as_of=2025-07-01"
         assert addresses.link("/x", region, as_of=addresses.TODAY) == "/x?region=E47000001"
     assert addresses.link("/x", region) == "/x?region=E47000001"
 
 
-def test_files_and_embeds_hold_the_figures_of_the_day(keepers):
-    client = create_app(keepers["public"]).server.test_client()
-    ask = lambda path: client.get(path, environ_base={"REMOTE_ADDR": "127.0.0.1"})  # noqa: E731
+def test_files_and_embeds_hold_the_figures_of_the_day(client):
+    ask = client.get
     path = "/download/digital/gigabit_broadband.csv?region=E47000001"
     then = ask(f"{path}&as_of=2024-03-01").text
     assert then != ask(path).text

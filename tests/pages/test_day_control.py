@@ -6,21 +6,12 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from dashboard.settings import Settings
-from dashboard.site import SiteKeeper
 from dashboard.statements.changed.known_days import known_days, last_known_day, neighbouring_known_days
-from dashboard.web.application import create_app
 from tests.editions import revised_site
 
 pytestmark = pytest.mark.core
 
 INDICATOR = "/indicator/economy/gva_per_hour"
-
-
-@pytest.fixture(scope="module")
-def client(built_in):
-    server = create_app(SiteKeeper(Settings(audience="public", data=built_in))).server
-    return server.test_client()
 
 
 def test_a_day_falls_to_the_last_on_which_something_changed(given, indicators):

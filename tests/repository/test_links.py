@@ -9,11 +9,7 @@ from dashboard.address import address as addresses
 from dashboard.address.query_params import EVERY_PAGE_PARAMETERS
 from dashboard.components.frame import shell
 from dashboard.pages import pages_for
-from dashboard.settings import Settings
-from dashboard.site import SiteKeeper
-from dashboard.web.application import create_app
 from dashboard.web.callback_json import to_json
-from tests.built import link_into
 from tests.page_examples import example_of
 
 REGION = "E47000008"
@@ -23,11 +19,10 @@ CONTROL = re.compile(r'"control":"([^"]*)"')
 
 
 @pytest.fixture(scope="module", params=["public", "office"])
-def served(request, tmp_path_factory):
-    """The Site, pages and client of one audience."""
-    data = link_into(tmp_path_factory.mktemp(request.param))
-    keeper = SiteKeeper(Settings(data=data, audience=request.param))
-    server = create_app(keeper).server
+def view(request):
+    """The Site, pages and application of one audience."""
+    shared = {"public": ("keeper", "wsgi"), "office": ("office_keeper", "office_wsgi")}[request.param]
+    keeper, server = map(request.getfixturevalue, shared)
     return keeper.current(), pages_for(request.param), server
 
 
@@ -49,8 +44,8 @@ def of_each_kind(hrefs):
     "chosen",
     [pytest.param(of_each_kind, marks=pytest.mark.full), pytest.param(sorted, marks=pytest.mark.soak)],
 )
-def test_every_address_that_a_page_makes_is_taken(served, chosen):
-    site, pages, server = served
+def test_every_address_that_a_page_makes_is_taken(view, chosen):
+    site, pages, server = view
     found = set()
     with server.test_request_context("/"):
         for page in pages:
@@ -89,15 +84,15 @@ def test_every_address_that_a_page_makes_is_taken(served, chosen):
         ("/audit.json", ""),
     ],
 )
-def test_an_unknown_parameter_is_refused_everywhere(served, path, audience):
-    site, _, server = served
+def test_an_unknown_parameter_is_refused_everywhere(view, path, audience):
+    site, _, server = view
     if audience in ("", site.settings.audience):
         answer = server.test_client().get(f"{path}?colour=red", headers={"Accept": "application/json"})
         assert answer.status_code == 400
         assert "There is no parameter called “colour” here" in answer.get_json()["detail"]
 
 
-def test_a_person_who_is_refused_is_led_to_the_page_as_it_begins(served):
-    answer = served[2].test_client().get("/theme/housing?colour=red", headers={"Accept": "text/html"})
+def test_a_person_who_is_refused_is_led_to_the_page_as_it_begins(view):
+    answer = view[2].test_client().get("/theme/housing?colour=red", headers={"Accept": "text/html"})
     assert answer.status_code == 400
     assert '<a href="/theme/housing">Open this page without its settings</a>' in answer.text

@@ -5,9 +5,6 @@ from html import unescape
 
 import pytest
 
-from dashboard.site import SiteKeeper
-from dashboard.web.application import create_app
-
 pytestmark = pytest.mark.core
 
 
@@ -32,7 +29,7 @@ def test_the_public_view_lists_its_pages_by_their_canonical_address(client):
     assert "Sitemap: http://localhost/sitemap.xml" in client.get("/robots.txt").text
 
 
-def test_the_office_is_closed_to_search_engines(site):
-    client = create_app(SiteKeeper(site.settings)).server.test_client()
+def test_the_office_is_closed_to_search_engines(office_wsgi):
+    client = office_wsgi.test_client()
     assert client.get("/robots.txt").text == "User-agent: *\nDisallow: /\n"
     assert client.get("/sitemap.xml").status_code == 404

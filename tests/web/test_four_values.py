@@ -7,19 +7,13 @@ from io import BytesIO
 import openpyxl
 import pytest
 
-from dashboard.settings import Settings
-from dashboard.site import SiteKeeper
-from dashboard.web.application import create_app
-
 DAYS = {"2023-05-12": "35.41", "2023-08-24": "35.14", "2024-07-15": "35.50", "2025-06-25": "35.46"}
 INDICATOR, MANCHESTER = "economy/gva_per_hour", "E08000003"
 
 
-@pytest.fixture(scope="module")
-def client(built_in):
-    client = create_app(SiteKeeper(Settings(data=built_in))).server.test_client()
-    client.environ_base["REMOTE_ADDR"] = "127.0.0.1"
-    return client
+@pytest.fixture
+def client(office_wsgi):
+    return office_wsgi.test_client()
 
 
 def figures_of_2019(text):

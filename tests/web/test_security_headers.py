@@ -4,8 +4,6 @@ import re
 
 import pytest
 
-from dashboard.site import SiteKeeper
-from dashboard.web.application import create_app
 from dashboard.web.security_headers import digest
 
 pytestmark = pytest.mark.core
@@ -21,8 +19,8 @@ PLACES = [
 
 
 @pytest.fixture(scope="module")
-def client(site):
-    return create_app(SiteKeeper(site.settings)).server.test_client()
+def client(office_wsgi):
+    return office_wsgi.test_client()
 
 
 @pytest.mark.parametrize("path", PLACES)

@@ -17,8 +17,6 @@ from dashboard.pages.packs import page as packs
 from dashboard.pages.packs.maker import outline
 from dashboard.record_port import NothingRecorded
 from dashboard.settings import Settings
-from dashboard.site import SiteKeeper
-from dashboard.web.application import create_app
 from tests.pages.testshire import words
 
 ADDED = "housing/median_price,employment/employment_rate"
@@ -89,10 +87,9 @@ def test_the_sections_chosen_are_those_of_the_pack_and_of_its_address(opened):
 
 
 @pytest.fixture(scope="module")
-def asked(built_in):
+def asked(office_wsgi):
     """asked("digital-inclusion.pdf?...") -> the answer of the office view."""
-    client = create_app(SiteKeeper(Settings(data=built_in))).server.test_client()
-    return lambda path: client.get(f"/pack/{path}")
+    return lambda path: office_wsgi.test_client().get(f"/pack/{path}")
 
 
 def test_a_pack_holds_the_indicators_that_its_address_adds(asked):
