@@ -1,6 +1,7 @@
 """A slip in a file that stands beside the figures takes that file away, and no page with it."""
 
 import shutil
+from itertools import product
 
 import pytest
 
@@ -8,7 +9,6 @@ from dashboard.runtime.slips import slip_in, without_slips
 from dashboard.settings import Settings
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
-from tests.built import built
 
 BESIDE = ("needs.toml", "powers.toml", "glossary.toml", "five-figures.toml", "synonyms.toml", "ask.toml")
 SHOWN = (
@@ -20,16 +20,25 @@ OFFICE = ("/champion", "/pack/public-summary.html?place=E47000001")
 
 
 @pytest.fixture
-def data(tmp_path):
+def data(built_in, tmp_path):
     """The built-in data folder, whose files may be replaced."""
-    for entry in built().iterdir():
+    for entry in built_in.iterdir():
         if not entry.name.startswith("record."):
-            (tmp_path / entry.name).symlink_to(entry)
+            (tmp_path / entry.name).symlink_to(entry.resolve())
     return tmp_path
 
 
-@pytest.mark.parametrize("spoilt", [b"[[[", b"x = 5\n", b"# \xe9\n"], ids=["TOML", "shape", "bytes"])
-@pytest.mark.parametrize("audience", ["office", "public"])
+def each(*firsts, **slips):
+    """Each of `firsts` with each slip. The first of all is in the core, which makes one of each kind."""
+    return [
+        pytest.param(first, slip, id=f"{first}-{name}", marks=() if at else pytest.mark.core)
+        for at, (first, (name, slip)) in enumerate(product(firsts, slips.items()))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("audience", "spoilt"), each("public", "office", TOML=b"[[[", shape=b"x = 5\n", bytes=b"# \xe9\n")
+)
 def test_a_spoilt_file_takes_no_page_with_it_and_the_office_is_told(data, audience, spoilt):
     for name in BESIDE:
         (data / name).unlink()
@@ -72,8 +81,10 @@ def office(data, briefs):
     return office
 
 
-@pytest.mark.parametrize("name", ["check.toml", "ask.toml"])
-@pytest.mark.parametrize("spoilt", [b"[[[", b"# \xe9\n", b"neutral = 5\n"], ids=["TOML", "bytes", "shape"])
+@pytest.mark.parametrize(
+    ("name", "spoilt"),
+    each("check.toml", "ask.toml", TOML=b"[[[", bytes=b"# \xe9\n", shape=b"neutral = 5\n"),
+)
 def test_without_the_words_of_drafts_none_is_checked_and_the_office_is_told(data, name, spoilt, caplog):
     (data / name).unlink()
     (data / name).write_bytes(spoilt)
@@ -115,9 +126,9 @@ def test_without_any_brief_that_can_be_used_the_page_of_packs_says_so(office, br
     assert (answer.status_code, "data/briefs/" in answer.get_data(as_text=True)) == (503, True)
 
 
-@pytest.mark.parametrize("spoilt", SPOILT.values(), ids=SPOILT)
-def test_a_spoilt_schedule_takes_its_own_page_alone_and_the_office_is_told(office, briefs, spoilt):
-    (briefs / "schedule.toml").write_bytes(spoilt)
+@pytest.mark.parametrize(("name", "spoilt"), each("schedule.toml", **SPOILT))
+def test_a_spoilt_schedule_takes_its_own_page_alone_and_the_office_is_told(office, briefs, name, spoilt):
+    (briefs / name).write_bytes(spoilt)
     client, named = office(), "data/briefs/schedule.toml:"
     for path in ("/", "/champion", "/packs"):
         assert client.get(path).status_code == 200, path
