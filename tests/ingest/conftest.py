@@ -11,9 +11,11 @@ import pytest
 from dashboard.build.datastores import build
 from dashboard.ingest.refresh_request import RefreshOutcome, RefreshRequest
 from dashboard.ingest.run import refresh
-from dashboard.settings import Settings
+from dashboard.ingest.stage_source import published_places
+from dashboard.settings import ROOT, Settings
 from tests.ingest.written_geography import AREAS_TOML, write_geography
 
+SHIPPED = ROOT / "data" / "public"
 ENTRY = """
 title = "{title}"
 publisher = "ONS"
@@ -105,6 +107,12 @@ class Workshop:
         """Another just like it, in `home`, that a test may change."""
         shutil.copytree(self.folder.parent, home, symlinks=True, dirs_exist_ok=True)
         return replace(Workshop.at(home), serving=self.serving)
+
+
+@pytest.fixture(scope="session")
+def places():
+    """The areas that the product ships with."""
+    return published_places(SHIPPED)
 
 
 @pytest.fixture(scope="session")

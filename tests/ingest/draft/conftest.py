@@ -2,15 +2,17 @@
 
 import pytest
 
+from dashboard.ingest.draft import __main__ as command
 from dashboard.ingest.draft.preview import apply_draft, draft_of_file
-from dashboard.ingest.stage_source import published_places
-from tests.conftest import ROOT
+from tests.ingest.conftest import SHIPPED
 
 
-@pytest.fixture(scope="module")
-def places():
-    """The areas that the product ships with."""
-    return published_places(ROOT / "data" / "public")
+@pytest.fixture(autouse=True)
+def read_once(monkeypatch, places):
+    """The command reads the areas that the product ships with at each start, which takes half a second."""
+    read = command.published_places
+    given = {SHIPPED: places}
+    monkeypatch.setattr(command, "published_places", lambda folder: given.get(folder) or read(folder))
 
 
 @pytest.fixture

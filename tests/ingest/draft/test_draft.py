@@ -8,17 +8,9 @@ from dashboard.ingest.draft.__main__ import main
 from dashboard.ingest.draft.preview import apply_draft, draft_of_file
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import load_source
-from dashboard.ingest.stage_source import published_places
 from tests.conftest import ROOT
 from tests.ingest.draft.nine_files import BOLTON, BURY, MANCHESTER, NINE, nomis, semicolons, series_down
 from tests.ingest.draft.publishers_files import street_crime
-
-
-@pytest.fixture(scope="module")
-def places():
-    """The areas that the product ships with."""
-    return published_places(ROOT / "data" / "public")
-
 
 # (rows, periods as the entry says, area, first day, duration, value, status of one figure)
 READ = {

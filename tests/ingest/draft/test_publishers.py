@@ -7,16 +7,7 @@ import pytest
 
 from dashboard.ingest.draft.preview import apply_draft, draft_of_file
 from dashboard.ingest.refusal import Refused
-from dashboard.ingest.stage_source import published_places
-from tests.conftest import ROOT
 from tests.ingest.draft.publishers_files import BURY, MANCHESTER, MORE
-
-
-@pytest.fixture(scope="module")
-def places():
-    """The areas that the product ships with."""
-    return published_places(ROOT / "data" / "public")
-
 
 # (rows, periods as the entry says, (area, series, first day), (value, lower, upper, status))
 READ = {

@@ -5,14 +5,6 @@ import pytest
 
 from dashboard.ingest.geography.names import by_name, coded, plain_name
 from dashboard.ingest.refusal import Refused
-from dashboard.ingest.stage_source import published_places
-from tests.conftest import ROOT
-
-
-@pytest.fixture(scope="module")
-def places():
-    """The areas that the product ships with."""
-    return published_places(ROOT / "data" / "public")
 
 
 @pytest.mark.parametrize(
