@@ -30,8 +30,12 @@ def postgres(tmp_path_factory):
 def settings(request, tmp_path):
     """Settings whose record is empty, on each engine."""
     if request.param == "sqlite":
-        return Settings(data=tmp_path)
-    return Settings(data=tmp_path, database_url=request.getfixturevalue("postgres").new_database())
+        yield Settings(data=tmp_path)
+        return
+    server = request.getfixturevalue("postgres")
+    address = server.new_database()
+    yield Settings(data=tmp_path, database_url=address)
+    server.take_back(address)
 
 
 @pytest.fixture
