@@ -163,9 +163,22 @@ def _part(store: Store, knowledge: Knowledge, day: date) -> str:
         return _NOTHING.format(table=table)
     stood = kept_editions.select_as_of(store, table, day)
     if knowledge.kind == "period" and {"period", "duration"} <= set(columns):
+        if not stood and (last := _last_end(store, table)) and last <= day:
+            return ""  # nothing is cut: what stands today is read once for all such days
         given = f"({stood})" if stood else f"main.{table}"
         return _ENDED.format(table=table, ended=ENDED, given=given, day=day.isoformat())
     return f"{table} AS (SELECT * FROM ({stood}) AS stood)" if stood else ""  # noqa: S608 - our own table
+
+
+def _last_end(store: Store, table: str) -> date | None:
+    """The day on which the last period of `table` has ended; None where a row does not say it of its own."""
+
+    def read() -> date | None:
+        sql = f"SELECT CASE WHEN count(*) = count({ENDED}) THEN max({ENDED}) END FROM main.{table}"  # noqa: S608 - ours
+        last: date | None = store.rows(sql)[0][0]
+        return last
+
+    return store.remember(("last end of periods", table), read)
 
 
 def _date(text: str) -> date | None:

@@ -54,7 +54,7 @@ def load(
     """
 
     day = as_of and _last_change(store, indicator, within, as_of)
-    if day and _as_today(store, indicator, day):
+    if day and _as_today(store, indicator, within, day):
         day = None  # it is read once
 
     def read() -> Observations:
@@ -74,15 +74,27 @@ def _last_change(store: Store, indicator: Indicator, within: str | None, day: da
 
 def _changes(store: Store, indicator: Indicator, within: str | None) -> tuple[date, ...]:
     """The days of publication, and the ends of periods, which cut what has no day of publication."""
-    length = months_of(indicator.period)
-    ends = {later(period, length) for period in load(store, indicator, within).periods}
+    ends = _ends(store, indicator, within)
     known = {*change_days(store, indicator), *period_ends(store, [indicator]), *ends}
     return tuple(sorted(known))
 
 
-def _as_today(store: Store, indicator: Indicator, day: date) -> bool:
+def _as_today(store: Store, indicator: Indicator, within: str | None, day: date) -> bool:
     """Whether what stood on `day` stands today."""
-    return not any(_past(store, indicator, day))
+    past, cut = _past(store, indicator, day)
+    return not past and (not cut or _last_end(store, indicator, within) <= day)
+
+
+def _last_end(store: Store, indicator: Indicator, within: str | None) -> date:
+    """The day on which the last period of today's figures has ended."""
+    return store.remember(
+        ("last end", indicator, within), lambda: max(_ends(store, indicator, within), default=date.min)
+    )
+
+
+def _ends(store: Store, indicator: Indicator, within: str | None) -> set[date]:
+    length = months_of(indicator.period)
+    return {later(period, length) for period in load(store, indicator, within).periods}
 
 
 def _past(store: Store, indicator: Indicator, day: date) -> tuple[str, str]:

@@ -18,6 +18,7 @@ from dashboard.datastore.store import DatastoreError, Store, connect
 from dashboard.settings import Settings
 from dashboard.site import open_site
 from tests.built import built
+from tests.datastore.test_one_reading import UNDATED
 
 RATES = """
     area_code | period     | value | status
@@ -68,11 +69,6 @@ def test_a_select_that_was_mended_since_the_build_runs_itself(given, rate, writt
     assert load(store, mended).latest("E08000001").value == 141.0
 
 
-COLUMNS = (
-    "dataset title publisher licence source_url source_date vintage description caveat experimental audience "
-    "next_release cadence owner"
-)
-UNDATED = f"{' | '.join(COLUMNS.split())}\nrates{' | ' * 9}false{' | ' * 4}"
 MEMBERSHIP = "area_code | within\nE01000001 | E47000001\nE08000001 | E47000001"
 
 
