@@ -14,9 +14,11 @@ EVERY_PAGE_PARAMETERS = ("region", "as_of")  # what every page takes
 # What mail, social and statistics sites append to a link on its way, by their own documents: utm_source,
 # fbclid, mc_cid (Mailchimp), _gl (Google Analytics across domains), _hsenc (HubSpot), mkt_tok (Marketo)...
 APPENDED = re.compile(
-    r"_\w+|utm_\w+|\w*cl(?:k|c)?id|gclsrc|gad_\w+|[gw]braid|srsltid|igsh|igshid|mibextid|li_fat_id|epik"
-    r"|(?:mc|mkt|mtm|pk|piwik|matomo|hsa|ns|at|oly|vero|sfmc|bsft|ml|ck|sc|fb|trk|wt|dm|rb|s|ga)_\w+|wt\.\w+"
-    r"|hsCtaTracking|elq\w*|trk\w*|xtor|spm|si|cmpid|ref|ref_src|ref_url|referrer"
+    r"_[\w\[\]]*|utm_\w+|\w*cl(?:k|c)?id|gclsrc|gad_\w+|[gw]braid|srsltid|igsh|igshid|mibextid|li_fat_id|epik"
+    r"|(?:mc|mkt|mtm|pk|piwik|matomo|hsa|ns|at|oly|vero|sfmc|bsft|ml|ck|sc|fb|trk|wt|dm|rb|s|ga|et|guce)_\w+|wt\.\w+"
+    r"|hsCtaTracking|elq\w*|trk\w*|xtor|spm|si|cmp|cmpid|ref|ref_src|ref_url|referrer|rcm|lipi|sfnsn|emci|emdi"
+    r"|ceid|guccounter|inf_contact_key|vgo_ee|zarsrc",
+    re.IGNORECASE,
 )
 
 

@@ -13,6 +13,7 @@ from dash.exceptions import DependencyException
 from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
 
+from dashboard.address.in_writing import address_meant
 from dashboard.address.query_params import BadAddress
 from dashboard.components.frame.document import refusal_page
 
@@ -65,6 +66,8 @@ def handle_errors(server: Flask) -> None:
         status = error.code or 400
         if status < 400:  # a redirect of the router
             return error.get_response()
+        if meant := _meant(status):
+            return meant
         ours = error.description if error.description != type(error).description else None
         answer = refusal(status, str(ours or _SAID.get(status) or error.description), error.name)
         for name, value in error.get_headers():
@@ -74,7 +77,7 @@ def handle_errors(server: Flask) -> None:
 
     @server.errorhandler(BadAddress)
     def bad_address(error: BadAddress) -> Response:
-        return refusal(error.status, str(error))
+        return _meant(error.status) or refusal(error.status, str(error))
 
     @server.errorhandler(DependencyException)
     def no_such_script(error: Exception) -> Response:
@@ -93,6 +96,18 @@ def handle_errors(server: Flask) -> None:
         number = uuid.uuid4().hex[:8]
         _log.error("failure %s", number, exc_info=error, extra=_request_fields())
         return refusal(500, _FAILED.format(number=number))
+
+
+def _meant(status: int) -> Response | None:
+    """Where whoever follows a link out of a mail is led; None where the address has nothing of a mail."""
+    if status not in (400, 404) or request.method not in ("GET", "HEAD"):
+        return None
+    if request.path.startswith((*_PROGRAMS, ODATA)):
+        return None
+    meant = address_meant(request.path, request.query_string.decode("utf-8", "replace"))
+    if meant is None:
+        return None
+    return Response(status=302, headers={"Location": meant, "Cache-Control": "no-store"})
 
 
 def _request_fields() -> dict:

@@ -95,6 +95,15 @@ def test_a_link_leads_back_to_the_same_address(read, site):
         "mkt_tok=e",
         "igshid=x",
         "ref=newsletter",
+        "UTM_Source=mail",
+        "_=1700000000",
+        "__cft__[0]=AZ&__tn__=R",
+        "emci=1&emdi=2&ceid=3",
+        "CMP=share_btn_url",
+        "sfnsn=mo",
+        "rcm=ACo&lipi=urn",
+        "guccounter=1&guce_referrer=x",
+        "inf_contact_key=1",
     ],
 )
 def test_what_other_sites_append_to_a_link_changes_nothing(read, appended):

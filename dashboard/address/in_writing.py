@@ -1,0 +1,38 @@
+"""Links as they stand in mails, chats and documents: programs take marks of the sentence for part of them."""
+
+import re
+from collections.abc import Sequence
+from urllib.parse import parse_qsl, quote, urlencode
+
+_AFTER = " \t.,;:!?*|`'\"’‘”“»…)]}>\u00a0\u200b\u200c\u200d\u2028\ufeff"
+
+# What is left of the wrapping that Outlook's Safe Links and Google's documents put around a link.
+_WRAPPING = re.compile(r"&(?:sa=[A-Z]&source=|data=[^&]*&sdata=).*")
+
+
+def address_meant(path: str, query: str) -> str | None:
+    """The address of this site without what writing has put behind or into it; None where there is nothing.
+
+    `path` is decoded, `query` as it was sent. Marks behind it go, "&amp;" is "&", and what a program has put
+    behind a second "?" belongs to the query, as does what stands behind a "?" that it wrote as %3F.
+    """
+    before, _, within = _unwrapped(path).partition("?")
+    asked = _unwrapped(query or within).replace("?", "&")
+    pairs = parse_qsl(asked, keep_blank_values=True)
+    if pairs:
+        name, value = pairs[-1]
+        pairs[-1] = (name, value.rstrip(_AFTER) or value)
+    else:
+        before = before.rstrip(_AFTER) or before
+    meant = _written(before, pairs)
+    return None if meant == _written(path, parse_qsl(query, keep_blank_values=True)) else meant
+
+
+def _unwrapped(text: str) -> str:
+    return _WRAPPING.sub("", text.replace("&amp;", "&"))
+
+
+def _written(path: str, pairs: Sequence[tuple[str, str]]) -> str:
+    """An address of this site, whatever `path` is."""
+    query = urlencode(pairs, safe=",")
+    return "/" + quote(path.lstrip("/\\")) + (f"?{query}" if query else "")
