@@ -54,8 +54,8 @@ def provider(environ: Mapping[str, str]) -> Provider | None:
             f"SESSION_SECRET: it is too easy to guess; give {_SECRET} random characters or more, "
             "as `openssl rand -hex 32` makes them"
         )
-    claim = environ.get("ROLE_CLAIM", Provider.claim)
-    if not claim.strip():
+    claim = environ.get("ROLE_CLAIM", Provider.claim).strip()
+    if not claim:
         raise InvalidSetting(
             "ROLE_CLAIM: it names no claim, and nobody would have a role; name the one that holds roles, or "
             f"unset it for {Provider.claim!r}"

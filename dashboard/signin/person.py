@@ -23,12 +23,14 @@ _SAID = {
 class AccessDenied(PermissionError):
     """Somebody who cannot be let in; the message is one sentence that says why.
 
-    `detail` is for the log alone: what whoever runs the service needs to find the reason.
+    `detail` is for the log alone: what whoever runs the service needs to find the reason. `status` is that of
+    the answer: 503 where it is not theirs to mend.
     """
 
-    def __init__(self, sentence: str, detail: str = ""):
+    def __init__(self, sentence: str, detail: str = "", status: int = 403):
         super().__init__(sentence)
         self.detail = detail
+        self.status = status
 
 
 @dataclass(frozen=True)

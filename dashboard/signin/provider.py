@@ -12,6 +12,8 @@ from dashboard.settings.environment import Provider
 from dashboard.signin.person import ROLES, AccessDenied, Person, claim_at, role_of
 
 SECONDS = 10  # that the provider may take to answer
+# What the libraries raise of an answer that is none: other JSON, or such as lacks what belongs there.
+_MALFORMED = (JoseError, ValueError, RuntimeError, TypeError, AttributeError, KeyError)
 
 
 class OidcClient:
@@ -36,8 +38,9 @@ class OidcClient:
         try:
             self._same_issuer()
             return self._client.authorize_redirect(f"{self._provider.address}/signed-in")
-        except (RequestException, OAuthError, ValueError) as error:
-            raise AccessDenied(_AWAY, _error_words(error)) from error
+        except (RequestException, OAuthError, *_MALFORMED) as error:
+            self._forget()
+            raise AccessDenied(_AWAY, _error_words(error), 503) from error
 
     def arrive(self) -> Person:
         """Who has come back. Raises AccessDenied when the answer does not hold or they have no role here."""
@@ -46,10 +49,13 @@ class OidcClient:
         try:
             self._same_issuer()
             token = self._client.authorize_access_token(leeway=30)
-        except (OAuthError, JoseError, ValueError) as error:
+        except OAuthError as error:
+            raise AccessDenied(_UNCHECKED, _error_words(error)) from error
+        except _MALFORMED as error:
+            self._forget()
             raise AccessDenied(_UNCHECKED, _error_words(error)) from error
         except RequestException as error:
-            raise AccessDenied(_AWAY, _error_words(error)) from error
+            raise AccessDenied(_AWAY, _error_words(error), 503) from error
         fields = token.get("userinfo") or {}
         if fields.get("iss") != self._client.load_server_metadata().get("issuer") or not fields.get("sub"):
             raise AccessDenied(_OTHER)
@@ -63,13 +69,20 @@ class OidcClient:
         """Raises AccessDenied where the provider does not call itself OIDC_ISSUER: it is another one."""
         named = str(self._client.load_server_metadata().get("issuer", ""))
         if named.rstrip("/") != self._provider.issuer.rstrip("/"):
+            self._forget()
             raise AccessDenied(_OTHER, f"(it calls itself {named}; OIDC_ISSUER is {self._provider.issuer})")
+
+    def _forget(self) -> None:
+        """Ask the provider anew for what it says of itself and for its keys: the client keeps them for good,
+        and a page of maintenance in their place would let nobody in until a restart."""
+        for name in ("_loaded_at", "jwks"):
+            self._client.server_metadata.pop(name, None)
 
     def end_session(self) -> str | None:
         """Where the provider ends its own session, if it says so."""
         try:
             return self._client.load_server_metadata().get("end_session_endpoint")
-        except (RequestException, ValueError):
+        except (RequestException, *_MALFORMED):
             return None
 
     def _role_elsewhere(self, token: dict, subject: str) -> str | None:
@@ -78,7 +91,7 @@ class OidcClient:
             return None
         try:
             more = self._client.userinfo(token=token)
-        except (RequestException, OAuthError, JoseError, ValueError):
+        except (RequestException, OAuthError, *_MALFORMED):
             return None
         return role_of(claim_at(dict(more), self._provider.claim)) if more.get("sub") == subject else None
 

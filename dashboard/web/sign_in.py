@@ -85,7 +85,7 @@ def _tried(act):
     except AccessDenied as refusal:
         session.clear()
         log_event("sign-in refused", because=f"{refusal} {refusal.detail}".strip())
-        abort(403, str(refusal))
+        abort(refusal.status, str(refusal))
 
 
 def _local(wanted: str) -> str:

@@ -120,7 +120,10 @@ def test_why_somebody_has_no_role_is_told_to_whoever_runs_the_service(arrives):
 
 
 # What the libraries raise: what is said of it when somebody comes back
-ERRORS = {ConnectTimeout: AWAY, OAuthError: UNCHECKED, DecodeError: UNCHECKED, ValueError: UNCHECKED}
+ERRORS = {
+    ConnectTimeout: AWAY, OAuthError: UNCHECKED, DecodeError: UNCHECKED, ValueError: UNCHECKED,
+    TypeError: UNCHECKED, AttributeError: UNCHECKED, RuntimeError: UNCHECKED,
+}  # fmt: skip
 
 
 def _raised(kind: type[Exception]) -> Exception:

@@ -149,7 +149,7 @@ def test_a_provider_that_is_away_is_told_on_a_page(settings, monkeypatch):
 
     monkeypatch.setattr("requests.adapters.HTTPAdapter.send", away)
     answer = browser_of(settings).get("/sign-in")
-    assert (answer.status_code, "The sign-in service does not answer" in answer.text) == (403, True)
+    assert (answer.status_code, "The sign-in service does not answer" in answer.text) == (503, True)
 
 
 def test_signing_out_is_asked_first_and_told_with_who_did(browser, told):
