@@ -103,13 +103,13 @@ def _is_figure(frame: pd.DataFrame, options: dict[str, Any]) -> pd.Series:
 def _read_figures(
     frame: pd.DataFrame, options: dict[str, Any], told: list[str]
 ) -> tuple[pd.DataFrame, list[str]]:
-    frame["value"], marked, reading_notes = cells.figures(frame["value"], options)
+    frame["value"], marked, reading_notes = cells.figures(frame["value"], options, frame["series"])
     given = frame["status"] if "status" in frame else pd.Series("", index=frame.index)
     named = options.get("marks", {})
     given = given.map(lambda text: named.get(text, _STATUS.get(text.lower(), text.strip("[]"))))
     frame["status"] = given.mask(given == "", marked)
     for name in {"lower", "upper"} & {*frame}:
-        frame[name] = cells.figures(frame[name], options)[0]
+        frame[name] = cells.figures(frame[name], options, frame["series"])[0]
     if "margin" in frame:
         frame = cells.with_limits(frame, options)
     return frame, [*told, *reading_notes]

@@ -64,7 +64,7 @@ def build(source: Source, folder: Path, places: Places) -> AdapterResult:
         row for sheet, series in _sheets(path, options) for row in _rows(path, sheet, series, options, notes)
     ]
     raw = pd.DataFrame(rows, columns=_COLUMNS)
-    raw["value"], marked, reading_notes = cells.figures(raw["value"], options)
+    raw["value"], marked, reading_notes = cells.figures(raw["value"], options, raw["series"])
     raw["status"] = raw["status"].mask(raw["status"] == "", marked)
     raw = cells.with_limits(raw, options) if "margin" in options else raw.drop(columns="margin")
     raw = cells.multiplied(raw, options)

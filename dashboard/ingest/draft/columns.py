@@ -175,7 +175,7 @@ def written(texts: list[str]) -> dict[str, Any]:
     options: dict[str, Any] = {}
     if not _unread(texts, options):
         return {}
-    if any(re.fullmatch(r"-?[\d.]*\d,\d{1,2}|-?\d+,\d{4,}", text) for text in texts):
+    if any(re.fullmatch(r"-?[\d. ]*\d,\d{1,2}|-?\d+,\d{4,}|-?0,\d+", text) for text in texts):
         options["decimal"] = ","
     if any(re.fullmatch(r"£?\([\d,.]*\d[%]?\)", text) for text in _unread(texts, options)):
         options["brackets"] = "negative"

@@ -21,14 +21,17 @@ from dashboard.ingest import refusal
 OPTIONS = frozenset(("marks", "decimal", "affixes", "brackets", "times"))
 MARKS = {f"[{mark}]": mark for mark in ("x", "z", "c", "u", "low")}
 MARKS |= {mark: mark for mark in ("x", "z", "c", "low")}
-SIGNS = dict.fromkeys(("..", "...", "…", ":", "-", "–", "—", ".", "n/a", "N/A"), "x")
+SIGNS = dict.fromkeys(("..", "...", "…", ":", "-", "‐", "–", "—", "−", ".", "n/a", "N/A"), "x")
 # Beside a number: [p] provisional and [u] unreliable are kept; what is revised or has a note is a figure.
 _BESIDE = {"p": "p", "u": "u", "r": "", "low": "low"}
 _MARKED = re.compile(r"(?P<number>[^\[\]]*\d[^\[\]]*?)(?P<marks>(?:\s*\[[^\[\]]+\])+)")
 _NOTE = re.compile(r"notes? [\w ,]+")
+_NOTES_BESIDE = re.compile(r"(?<=.)(?:\s*\[notes? [\w ,]+\])+$", re.I)  # “[c] [note 3]”
+_RAISED = re.compile(r"(?<=.)\s*[⁰¹²³⁴⁵⁶⁷⁸⁹]+$")  # the number of a footnote
+# No thousand begins with 0: “0,125” is an eighth with a comma before its decimals, and no 125.
 _NUMBERS = {
-    ".": re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:\.\d+)?|-?\.\d+"),
-    ",": re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?:,\d+)?"),
+    ".": re.compile(r"-?(?:[1-9]\d{0,2}([, ’])\d{3}(?:\1\d{3})*|\d+)(?:\.\d+)?|-?\.\d+", re.ASCII),
+    ",": re.compile(r"-?(?:[1-9]\d{0,2}([. ’])\d{3}(?:\1\d{3})*|\d+)(?:,\d+)?", re.ASCII),
 }
 _ROUND = re.compile(
     r"(?<=\d)\s*\((p|r|u|low|notes? [\w ,]+)\)$", re.I
@@ -37,20 +40,45 @@ _PLAIN = re.compile(r"-?\d*\.?\d+")
 _BRACKETS = re.compile(r"\(([^()]*\d[^()]*)\)")
 _SIGNS_BESIDE = ("£", "$", "€", "%", "p", "m", "k")
 _BLANKS = re.compile(r"[\u00a0\u2009\u202f ]+")
+# What makes a number another one: beside some numbers of a series and not beside others it is refused.
+_SIZES = ("%", "m", "k", "mn", "bn", "million", "thousand", "billion")
+_UNREAD = "\u2060"  # after a text that is no number here, though it would be one to Python
 
 
-def figures(texts: pd.Series, options: dict[str, Any]) -> tuple[pd.Series, pd.Series, list[str]]:
+def figures(
+    texts: pd.Series, options: dict[str, Any], series: pd.Series | None = None
+) -> tuple[pd.Series, pd.Series, list[str]]:
     """`texts` as plain numbers ("" where there is none; as they stand where they cannot be read), the status
-    of each, and what is to be told: the signs that were taken for "no figure"."""
+    of each, and what is to be told: the signs that were taken for "no figure". `series`: that of each."""
     read = {text: read_cell(text, options) for text in texts.unique()}
     counted = texts[texts.isin(SIGNS.keys() - options.get("marks", {}).keys())].value_counts()
     signs = ", ".join(f"“{sign}” in {refusal.number(count, 'cell')}" for sign, count in counted.items())
     told = [f"{signs} read as no figure (x); say in options.marks what else a sign means"] if signs else []
+    numbers = texts.map({text: each[0] for text, each in read.items()})
+    odd = _of_another_size(texts, numbers, options.get("affixes", ()), series)
     return (
-        texts.map({text: each[0] for text, each in read.items()}),
+        numbers.mask(odd, texts + _UNREAD),
         texts.map({text: each[1] for text, each in read.items()}),
         told,
     )
+
+
+def _of_another_size(
+    texts: pd.Series, numbers: pd.Series, affixes: Iterable[str], series: pd.Series | None
+) -> pd.Series:
+    """Which numbers have another of _SIZES beside them than most of their series: “£350k” among millions,
+    0.45 among percentages. Of none it is so where there is one way of writing; 0 is of every size."""
+    sizes = [affix for affix in affixes if affix.strip().lower() in _SIZES]
+    nothing = pd.Series(False, index=texts.index)
+    counted = numbers.str.contains(r"[1-9]", na=False) & numbers.ne(texts + _UNREAD)
+    if not sizes or not counted.any():
+        return nothing
+    after = re.compile(rf"\d\s*({'|'.join(map(re.escape, sizes))})(?![a-z])")
+    beside = texts.map({text: after.search(text) for text in texts.unique()})
+    beside = beside.map(lambda match: match[1] if match else "")
+    by = nothing if series is None else series
+    most = beside[counted].groupby(by[counted]).agg(lambda each: each.value_counts().index[0])
+    return counted & beside.ne(by.map(most))
 
 
 def read_cell(text: str, options: dict[str, Any]) -> tuple[str, str]:
@@ -60,6 +88,10 @@ def read_cell(text: str, options: dict[str, Any]) -> tuple[str, str]:
         return "", marks.get(text, marks.get(text.lower(), ""))
     if (beside := _with_own_mark(text, options)) is not None:
         return beside
+    for after in (_RAISED, _NOTES_BESIDE):
+        if (bare := after.sub("", text)) != text:
+            number, status = read_cell(bare, options)
+            return (text, "") if number == bare and not _PLAIN.fullmatch(bare) else (number, status)
     given, status = _ROUND.sub(lambda match: f"[{match[1]}]", text), ""
     if match := _MARKED.fullmatch(given):
         beside_it = [mark.strip().lower() for mark in re.findall(r"\[([^\[\]]+)\]", match["marks"])]
@@ -70,6 +102,8 @@ def read_cell(text: str, options: dict[str, Any]) -> tuple[str, str]:
     if options.get("brackets") == "negative" and (match := _BRACKETS.fullmatch(given.strip())):
         given = f"-{match[1]}"
     plain = _number(given, options.get("decimal", "."), options.get("affixes", ()))
+    if plain is None and options.get("decimal") == "," and _PLAIN.fullmatch(text):
+        return text + _UNREAD, ""  # 12.5 among commas: nobody knows whether 1.234 beside it is a thousand
     return (text, "") if plain is None else (plain, status)
 
 
@@ -132,16 +166,24 @@ def mend(options: dict[str, Any]) -> Callable[[str], str]:
     """mend(text) -> what to do about a cell that could not be read."""
 
     def what(text: str) -> str:
+        text = text.removesuffix(_UNREAD)
+        if _PLAIN.fullmatch(read_cell(text, options)[0]):
+            return "write the numbers of a series alike, with the same sign of % or of millions beside each"
         if _BRACKETS.fullmatch(text) and "brackets" not in options:
             return 'correct it, or write brackets = "negative" in options where that is what they mean'
         if beside := _beside_number(text, options):
             both = json.dumps([*options.get("affixes", []), *beside], ensure_ascii=False)
-            return f"correct it, or write affixes = {both} in options, for what stands beside the number"
+            size = next((sign for sign in beside if sign in ("m", "k")), "")
+            many = {"m": 1_000_000, "k": 1000}.get(size)
+            also = f" (and times = {many} where {size} means so many)" if many else ""
+            return f"correct it, or write affixes = {both}{also} in options, for what stands beside it"
+        if options.get("decimal") == "," and _PLAIN.fullmatch(text):
+            return 'correct it: decimal = "," in options says a comma before decimals, and here is a point'
         if re.search(r"\d,\d", text) and options.get("decimal", ".") == ".":
             return 'correct it, or write decimal = "," in options where a comma stands before the decimals'
         if re.fullmatch(r"[<>≤≥~]\s*[\d.]+", text):
             return f'say in options.marks what it means, as marks = {{ "{text}" = "c" }}'
-        if re.search(r"\d", text):
+        if re.fullmatch(r"[^\d\[#]*\d[\d.,]*[^\d]*", text):
             return "correct it, or name in options.affixes what stands beside the number"
         return "correct it, or say in options.marks what it means"
 
@@ -150,12 +192,15 @@ def mend(options: dict[str, Any]) -> Callable[[str], str]:
 
 def _number(text: str, decimal: str, affixes: Iterable[str]) -> str | None:
     """`text` with a point before its decimals and nothing between thousands; None for what is no number."""
+    text = _BLANKS.sub(" ", text).strip().replace("\u2212", "-").replace("'", "’")
+    before = "-" if text.startswith("-") else ""  # of “-£5” too
+    text = text.removeprefix("-")
     for affix in affixes:
         text = text.strip().removeprefix(affix).removesuffix(affix)
-    text = _BLANKS.sub(" ", text).strip().replace("\u2212", "-")
+    text = f"{before}{text.strip()}"
     if not text or re.fullmatch(r"-?\d+(\.\d+)?[eE][+-]?\d+", text):
         return text
     if not _NUMBERS[decimal].fullmatch(text):
         return None
     thousands = "," if decimal == "." else "."
-    return text.replace(" ", "").replace(thousands, "").replace(decimal, ".")
+    return re.sub(f"[ ’{thousands}]", "", text).replace(decimal, ".")
