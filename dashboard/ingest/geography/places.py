@@ -1,6 +1,8 @@
 """The areas a figure may be about: known codes, codes that were replaced, and codes we leave out."""
 
 import hashlib
+import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -10,10 +12,16 @@ import pandas as pd
 from dashboard.catalogue.regions import CityRegion, version
 from dashboard.ingest.refusal import Refused, listed
 
-# Beginnings of the codes of real areas that the product does not show: other UK nations and their sums, ITL
-# regions, metropolitan counties, Inner and Outer London, the Greater London Authority (the London region
-# E12000007 is the same place), police forces, constituencies, areas of local skills improvement plans.
-OUTSIDE = ("K03", "K04", "N", "S", "W", "TL", "E11", "E13", "E14", "E23", "E37", "E61", "E69")
+# Codes of real areas that the product does not show: other UK nations and their sums, ITL and NUTS regions;
+# in England, by their first letters, output areas, parishes, metropolitan counties, Inner and Outer London
+# (the London region E12000007 is the Greater London Authority, E61), constituencies, European regions, health
+# areas of every kind and time, community safety, police, fire, national parks, travel to work, workplace
+# zones, built-up areas, enterprise partnerships, merged census areas, county divisions, skills plans.
+_E = "00 04 11 13 14 15 16 18 22 23 26 30 31 32 33 34 35 36 37 38 39 40 41 45 46 48 54 56 58 61 63 69"
+_OUTSIDE = re.compile(
+    rf"(?:[NSW]\d\d|K0[134]|E(?:{_E.replace(' ', '|')}))\d{{6}}|(?:TL|UK)[A-N][0-9A-Z]{{0,2}}|[EKLMX]99999999"
+)
+_LOWER = re.compile(r"[a-z]\d{8}")
 NO_AREA = ("na", "K99000004")  # what publishers call a share that belongs to no area
 
 
@@ -71,15 +79,21 @@ class Places:
         return self.members.get(container, {})
 
     def to_current_codes(
-        self, frame: pd.DataFrame, where: Path | str, aliases: dict[str, str] | None = None
+        self,
+        frame: pd.DataFrame,
+        where: Path | str,
+        aliases: dict[str, str] | None = None,
+        with_options: bool = False,
     ) -> pd.DataFrame:
         """`frame` with `area_code` in today's codes, rows outside the product dropped.
 
         Adds `old_code`, what the file said. `aliases` mends a publisher's misprint, from the
-        register. Raises Refused for a code nobody knows, with its line.
+        register. Raises Refused for a code nobody knows, with its line; `with_options`: what the entry may
+        say of it is named.
         """
         mended = frame["area_code"].str.strip().replace(aliases or {})
-        outside = (mended.str.startswith(OUTSIDE) & mended.ne("NaN")) | mended.isin(NO_AREA)
+        mended = mended.mask(mended.str.fullmatch(_LOWER), mended.str.upper())
+        outside = mended.str.fullmatch(_OUTSIDE) | mended.isin(NO_AREA)
         kept = frame.assign(area_code=mended)[~outside]
         # Code by code: to look all rows up among 48,000 codes takes 70 ms a file.
         given = kept["area_code"].unique().tolist()
@@ -88,10 +102,20 @@ class Places:
             first = kept[unknown].iloc[0]
             line = int(first["line"]) if "line" in kept else None
             sentence = listed(codes) if any(codes) else "an empty area code"
-            mend = "correct it or register the area"
+            mend = self._mend(codes) if with_options else "correct it or register the area"
             sheet = str(first.get("sheet", ""))
             raise Refused(where, f"no area is known by {sentence}, {mend}", line, sheet)
         return kept.assign(old_code=kept["area_code"], area_code=kept["area_code"].replace(self.recodes))
+
+    def _mend(self, texts: list[str]) -> str:
+        """What to do about `texts` that stand where codes are wanted: names, nothing, words, misprints."""
+        if {*texts} & {*self.names.values()}:
+            return "name the column of codes as area in options, or write area_names = true for one of names"
+        if not any(texts):
+            return 'fill it in (merged cells hold it once), or leave such rows out: skip = [""] in options'
+        if not any(re.search(r"\d", text) for text in texts):
+            return f"leave such rows out: skip = {json.dumps(texts[:5], ensure_ascii=False)} in options"
+        return "correct it (aliases in options), register the area, or leave it out (skip in options)"
 
     def named(self, levels: tuple[str, ...]) -> dict[str, str]:
         """name -> code for the areas of `levels`; a current area wins over an ended one of that name."""

@@ -66,11 +66,11 @@ def tidy(
     """
     notes = [] if notes is None else notes
     names = column_names or {}
-    frame = places.to_current_codes(raw, where, aliases)
+    frame = places.to_current_codes(raw, where, aliases, with_options=mend is not None)
     if len(frame) < len(raw):
-        notes.append(
-            f"{number(len(raw) - len(frame), 'row')} of areas that the product does not show left out"
-        )
+        codes = listed(raw.loc[~raw.index.isin(frame.index), "area_code"].unique(), 3)
+        rows = number(len(raw) - len(frame), "row")
+        notes.append(f"{rows} of areas that the product does not show left out ({codes})")
     frame = _with_periods(frame, where, read_period, places, written, names.get("period", ""))
     _refuse_after_its_end(frame, where, places)
     for column in ("value", "lower", "upper"):

@@ -78,6 +78,24 @@ def test_a_code_nobody_knows_is_refused_with_its_line(rates):
     assert workshop.only_refusal() == expected
 
 
+def test_an_area_of_a_kind_that_is_not_shown_spoils_no_file(rates):
+    """Integrated care boards, fire services, travel to work areas, NUTS."""
+    codes = ("E54000057", "E38000217", "E31000015", "E30000239", "S12000033", "UKD3", "TLD34", "K99999999")
+    workshop = rates(*(f"{code},2023,50" for code in codes), "e08000003,2023,71.4")
+    outcome = workshop.run()
+    assert outcome.refused == {}
+    assert _cells(workshop.table("rate")) == [("E08000003", 2023, 71.4)]
+    told = "8 rows of areas that the product does not show left out"
+    assert f"{told} (E54000057, E38000217, E31000015 and 5 more)" in outcome.notes["rate"]
+
+
+@pytest.mark.parametrize("text", ["Wigan", "Salford", "North West", "Not known", "N", "E80000003"])
+def test_words_and_misprints_are_no_area_of_another_kind(rates, text):
+    """“Wigan” begins as Welsh codes do, and its figure was left out without a word."""
+    workshop = rates("E08000003,2023,71.4", f"{text},2023,71.4")
+    assert f"line 3: no area is known by {text}" in workshop.only_refusal()
+
+
 def test_a_key_that_appears_twice_is_refused_even_when_both_agree(rates):
     workshop = rates("E08000003,2023,71.4", "E08000003,2023,71.4")
     twice = "rate.csv, line 3: E08000003, Employment rate, 2023-01-01 appears twice (Manchester)"
