@@ -10,12 +10,25 @@ from dashboard.ingest.refusal import Refused, listed
 
 # A district's name wins over a wider area's; a combined authority has its name where no other area has it.
 _LEVELS = ("combined_authority", "country", "region", "county", "district")
-_KIND = re.compile(
-    r"\s*(?:\(.*\)|\b(?:ua|mca|mbc|lbc|unitary authority|combined authority|metropolitan borough council|"
-    r"metropolitan district council|metropolitan borough|london borough council|district council|"
-    r"borough council|"
-    r"city council|county council|council|borough|city)\b)\s*$"
+_KINDS = (
+    "ua|mbc|lbc|unitary authority|metropolitan borough council|metropolitan district council|"
+    "metropolitan borough|london borough council|district council|borough council|city council|"
+    "county council|council|borough|city"
 )
+_NOTE = r"notes? [\w ,]+|[\d ,]+|[a-z]"
+# What else stands in brackets may be another place: “London (Inner)”, “Cornwall (with Isles of Scilly)”.
+_KIND = re.compile(
+    rf"\s*(?:\((?:{_KINDS}|unitary|met district|metropolitan district|district|london borough|county|region|"
+    rf"{_NOTE})\)|\b(?:{_KINDS})\b)\s*$"
+)
+_NOTES = re.compile(rf"(?:\s*\[(?:{_NOTE})\]|\s*[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡]+)+$")
+# Not the region of that name; a metropolitan county has the ground of the authority that has its name.
+_AUTHORITY = re.compile(
+    r"\s*(?:\b(?:mca|cca|(?:mayoral )?combined (?:county )?authority)|\(met(?:ropolitan)? county\)"
+    r"|\((?:mca|cca|combined (?:county )?authority)\))$"
+)
+_OF_AN_AUTHORITY = " combined authority"
+_NO_AREA = ("durham city", "city of durham")  # a district until 2009, and no County Durham
 _OTHERS = {"st.": "st", "&": "and", "the": ""}
 _CALLED = {"hull": "kingston upon hull", "city of london corporation": "city of london"}
 _OF = r"(?:city|county|royal borough|london borough)"
@@ -24,9 +37,15 @@ _OF = r"(?:city|county|royal borough|london borough)"
 def plain_name(text: str) -> str:
     """A name as it is compared: “Bristol, City of UA” and “City of Bristol” are one, “&” is “and”.
 
-    “Kings Lynn” is “King's Lynn”. The City of London is not London, however it is written.
+    “Kings Lynn” is “King's Lynn”, “London [note 3]” is “London”. The City of London is not London, however it
+    is written, nor is the West Midlands Combined Authority the West Midlands.
     """
-    name = " ".join(re.sub("[’']", "", text.lower()).replace("-", " ").split())
+    name = _NOTES.sub("", text.lower().strip())
+    if match := _AUTHORITY.search(name):
+        return plain_name(name[: match.start()]) + _OF_AN_AUTHORITY
+    name = " ".join(re.sub("[’']", "", name).replace("-", " ").split())
+    if name in _NO_AREA:
+        return name
     while (shorter := _KIND.sub("", name).strip(" ,")) != name and shorter:
         name = shorter
     words = (_OTHERS.get(word, word) for word in name.replace("&", " & ").split())
@@ -47,8 +66,12 @@ def by_name(places: Places, include_former: bool = True) -> dict[str, str]:
 
 
 def _of_level(places: Places, level: str) -> dict[str, str]:
+    """plain name -> code of the areas of today of `level`; combined authorities by their full name too."""
     named = places.named((level,)).items()
-    return {plain_name(name): code for name, code in named if code in places.current}
+    codes = {plain_name(name): code for name, code in named if code in places.current}
+    if level != "combined_authority":
+        return codes
+    return codes | {name + _OF_AN_AUTHORITY: code for name, code in codes.items()}
 
 
 def _two_of_a_name(places: Places, names: list[str], known: dict[str, str]) -> list[str]:
