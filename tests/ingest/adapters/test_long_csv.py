@@ -44,17 +44,29 @@ def read(workshop):
         HEAD.strip() + ",,\n" + "E08000003,2023,\u00a041 ,,\n",
         (HEAD + ONE).replace(",", "\t").encode("utf-16"),
         (HEAD + ONE).replace(",", ";"),
+        (HEAD + ONE).replace(",", "|"),
+        "Bins, tonnes, by area\n" + (HEAD + ONE).replace(",", ";"),
+        HEAD + ONE + "\x1a",
     ],
 )
 def test_what_surrounds_the_figures_does_not_matter(read, content):
     assert read(content) == {"E08000003": 41}
 
 
+def test_cells_are_parted_by_what_makes_the_rows_even(read):
+    """Decimal commas, thousands and a title part nothing in a file of semicolons."""
+    head = HEAD.replace(",", ";")
+    assert read(head + "E08000003;2023;1,234,567\n") == {"E08000003": 1234567}
+    assert read(head + "E08000003;2023;41,5\n", more='decimal = ","\n') == {"E08000003": 41.5}
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
         (HEAD + ONE + "E08000006", "line 3: has 1 cell where the header has 3, it looks truncated"),
-        (HEAD + "E08000003,2023,41,200\n", "line 2: has 4 cells where the header has 3"),
+        (HEAD + "E08000003,2023,41,200\n", "4 cells where the header has 3, correct it: a cell that"),
+        ((HEAD + ONE).encode("utf-16-le"), 'without its mark, write encoding = "utf-16-le"'),
+        ("<table><tr><td>41</td></tr></table>", "is a web page and no table"),
         (
             HEAD + 'E08000003,2023,"75,5"\n',
             "line 2: '75,5' is not a number (Tonnes; Manchester, 2023-01-01), correct it, or write decimal",
@@ -64,7 +76,9 @@ def test_what_surrounds_the_figures_does_not_matter(read, content):
             (HEAD + "E08000003,2023,£41\n").encode("cp1252"),
             "line 2: is not UTF-8 text, save it as UTF-8, or say",
         ),
-        (HEAD + "Manchester,2023,41\n", "line 2: no area is known by Manchester"),
+        (HEAD + "Manchester,2023,41\n", "line 2: no area is known by Manchester, name the column of codes"),
+        (HEAD + ONE + "Total,2023,41\n", 'known by Total, leave such rows out: skip = ["Total"]'),
+        (HEAD + ONE + ",2023,41\n", "line 3: no area is known by an empty area code, fill it in"),
     ],
 )
 def test_what_is_not_certain_is_refused_with_its_place_and_its_mend(read, content, said):

@@ -8,12 +8,17 @@ from dashboard.ingest.refusal import Refused
 _OTHERS: tuple[tuple[re.Pattern[bytes], str, str], ...] = (
     (re.compile(rb"\s*%PDF-"), "a PDF", "ask its publisher for the table behind it"),
     (
-        re.compile(rb"(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!doctype html|<html)", re.I),
+        re.compile(
+            rb"(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?<(!doctype html|!--|html|head|body|div|table|script|meta)",
+            re.I,
+        ),
         "a web page",
-        "download the file itself: its address may ask for a click, or answer with an error",
+        "download the file itself (its address may ask for a click, or answer with an error), or open it in "
+        "a spreadsheet and save it as .xlsx",
     ),
     (re.compile(rb"(\xef\xbb\xbf)?\s*<\?xml"), "XML", "save its table as .csv or .xlsx"),
     (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8"), "a picture", "ask its publisher for the table behind it"),
+    (re.compile(rb"7z\xbc\xaf|Rar!|BZh\d|\xfd7zXZ"), "an archive", "unpack it"),
     (re.compile(rb"\{\\rtf"), "a text document", "save its table as .csv or .xlsx"),
 )
 
