@@ -81,7 +81,7 @@ def read_grids(
     what is to be reported. Raises Refused."""
     kind, wanted = kind_of(path), sheet or options.get("sheet", "")
     if kind == "book":
-        return read_book(path, wanted), []
+        return read_book(path, wanted, options.get("decimal", ".")), []
     if kind == "r":
         return read_r(path, wanted), []
     if kind == "parquet":

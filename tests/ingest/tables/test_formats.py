@@ -9,6 +9,7 @@ import pytest
 import xlsxwriter
 
 from dashboard.ingest.refusal import Refused
+from dashboard.ingest.tables.cells import read_cell
 from dashboard.ingest.tables.grids import read_grid
 from tests.conftest import SOURCES
 from tests.ingest.ods import write_ods
@@ -32,8 +33,9 @@ def write_book(path):
 
 def write_zip(path):
     with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("folder/data.csv", CSV)
-        archive.writestr("read me.md", "# About")
+        archive.writestr("folder/data.CSV", CSV)
+        archive.writestr("read me.txt", "About")
+        archive.writestr("__MACOSX/folder/._data.csv", b"\0")
 
 
 FRAME_JSON = {name: [None if value != value else value for value in FRAME[name]] for name in HEAD}
@@ -119,6 +121,65 @@ def test_an_archive_of_several_files_is_refused_with_its_mend(tmp_path):
         archive.writestr("b.csv", CSV)
     with pytest.raises(Refused, match="an archive with 2 files of text, unpack it"):
         read_grid(tmp_path / "all.zip", {}, ("code",))
+
+
+def test_the_raised_number_of_a_note_is_no_digit_of_a_figure(tmp_path):
+    """In a workbook “41” with a raised 1 is the text 411 to whoever does not look at its letters."""
+    path = tmp_path / "raised.xls"  # a name that is another kind's
+    with xlsxwriter.Workbook(path) as book:
+        sheet, raised = book.add_worksheet(), book.add_format({"font_script": 1})
+        sheet.write_row(0, 0, ["code", "value"])
+        for row, text in enumerate(("41", "2"), 1):
+            sheet.write(row, 0, "E08000003")
+            sheet.write_rich_string(row, 1, text, raised, "1", " ")
+    assert [cells[1] for _, cells in read_grid(path, {}, ("code",)).rows] == ["41¹", "2¹"]
+
+
+def test_the_raised_number_of_a_note_is_none_in_an_open_document_either(tmp_path):
+    path = tmp_path / "raised.ods"
+    write_ods(path, {"Data": [["code", "value"], ["E08000003", "41RAISED"]]})
+    with zipfile.ZipFile(path) as packed:
+        parts = {name: packed.read(name).decode() for name in packed.namelist()}
+    raised = '<style:text-properties style:text-position="super 58%"/>'
+    style = f'<style:style style:name="T1">{raised}</style:style>'
+    names = ' xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"'
+    content = parts["content.xml"].replace("<office:document-content", f"<office:document-content{names}")
+    body = f"<office:automatic-styles>{style}</office:automatic-styles><office:body>"
+    content = content.replace("<office:body>", body)
+    parts["content.xml"] = content.replace("RAISED", '<text:span text:style-name="T1">1</text:span>')
+    with zipfile.ZipFile(path, "w") as packed:
+        for name, text in parts.items():
+            packed.writestr(name, text)
+    assert read_grid(path, {}, ("code",)).rows[0][1][1] == "41¹"
+
+
+def test_an_error_in_a_cell_is_a_text_that_somebody_must_explain(tmp_path):
+    """A formula that failed is no gap: it was read as “not available” without a word."""
+    with xlsxwriter.Workbook(tmp_path / "errors.xlsx") as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["code", "value"])
+        sheet.write(1, 0, "E08000003")
+        sheet.write_formula(1, 1, "=1/0", None, "#DIV/0!")
+    assert read_grid(tmp_path / "errors.xlsx", {}, ("code",)).rows[0][1][1] == "#DIV/0!"
+
+
+def test_a_number_of_a_workbook_has_no_thousands_where_its_texts_have_decimal_commas(tmp_path):
+    with xlsxwriter.Workbook(tmp_path / "both.xlsx") as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["code", "value"])
+        for row, cell in enumerate(("75,5", 1.234, 0.00001, 7), 1):
+            sheet.write_row(row, 0, ["E08000003", cell])
+    said = {"decimal": ","}
+    texts = [cells[1] for _, cells in read_grid(tmp_path / "both.xlsx", said, ("code",)).rows]
+    assert [read_cell(text, said)[0] for text in texts] == ["75.5", "1.234", "1e-05", "7"]
+
+
+def test_a_sheet_is_found_though_a_blank_stands_after_its_name(tmp_path):
+    with xlsxwriter.Workbook(tmp_path / "two.xlsx") as book:
+        for name in ("Table 1 ", "Table 2"):
+            book.add_worksheet(name).write_row(0, 0, ["code", name])
+            book.get_worksheet_by_name(name).write_row(1, 0, ["E08000003", "7"])
+    assert read_grid(tmp_path / "two.xlsx", {"sheet": "Table 1"}, ("code",)).titles == ["code", "Table 1"]
 
 
 def test_a_damaged_workbook_is_not_told_to_be_saved_as_text(tmp_path):
