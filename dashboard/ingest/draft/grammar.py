@@ -12,6 +12,7 @@ from dashboard.ingest.tables.period_marks import period_and_words, unmarked
 # In the order of what people mean most often by a text that several would read.
 _ORDER: tuple[str, ...] = (
     "quarter",
+    "three months",
     "financial quarter",
     "half year",
     "financial year",

@@ -13,6 +13,14 @@ SPAN = re.compile(
 )
 
 
+_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
+
+
+def plain_period(text: str) -> str:
+    """A period with plain dashes and years (“Apr ’24” is Apr 24), without the raised number of a note."""
+    return re.sub(r"(?<=[ -])[’'](?=\d{2}$)", "", text.strip().rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹ ").translate(_DASHES))
+
+
 def parts(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:
     """The groups of `pattern`, which is all of `text`; ValueError where it is not."""
     match = pattern.fullmatch(text.strip())

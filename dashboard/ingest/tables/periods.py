@@ -15,6 +15,7 @@ from dashboard.ingest.tables.period_parts import (
     month_of,
     numbered,
     parts,
+    plain_period,
     spanned,
     year_of,
 )
@@ -29,20 +30,25 @@ class UnknownKindError(ValueError):
 
 _ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?(?:/(P\d+[YM]))?")
 _ENDING = re.compile(
-    r"(?:fye|financial year ending|year ending|year to|ye|12 months (?:to|ending)) (.+)", re.I
+    r"(?:fye|(?:financial )?year end(?:ing|ed)|year to|ye|12 months (?:to|end(?:ing|ed))) (.+)", re.I
 )
 _QUARTER = (
-    re.compile(r"(\d{4})[ -]?(?:Q|quarter )([1-4])", re.I),
-    re.compile(r"(?:Q|quarter )([1-4])[ -]?(\d{4})", re.I),
+    re.compile(r"(\d{4}) ?[-/:]? ?(?:Q|qtr |quarter )([1-4])", re.I),
+    re.compile(r"(?:Q|qtr |quarter )([1-4]) ?[-/,]? ?(\d{4})", re.I),
 )
 _HALF = (re.compile(r"(\d{4})[ -]?H([12])", re.I), re.compile(r"H([12])[ -]?(\d{4})", re.I))
 _OF_A_PAIR = (
-    re.compile(r"(\S+),? (?:Q|quarter )([1-4])", re.I),
+    re.compile(r"(\S+?),?[ -]?(?:Q|quarter )([1-4])", re.I),
     re.compile(r"(?:Q|quarter )([1-4]),? (\S+)", re.I),
 )
 _TIME = re.compile(r"[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$")
 _SERIAL = re.compile(r"\d{5}(\.0+)?")
-_SERIALS = (18264, 73051)  # 1950 to 2100
+_SERIALS = (25569, 73051)  # 1970 to 2100: 20241 is a quarter of 2024 to somebody, and no day of 1955
+# Of a year that begins in April and one that begins in September: neither is the other.
+_YEAR_CALLED = {
+    4: re.compile(r"^(?:FY|financial year) ?", re.I),
+    9: re.compile(r"^(?:AY|academic year) ?", re.I),
+}
 _SPAN_OF_YEARS = re.compile(r"(\d{4}(?:/\d{2,4})?) ?(?:-|–|to) ?(\d{2,4}(?:/\d{2,4})?)")
 _AT = re.compile(r"^(?:(?:as )?at|on) ", re.I)
 _CENTURY = 70  # "70" is 1970, "69" is 2069
@@ -55,10 +61,10 @@ def iso(text: str) -> Period:
 
 
 def calendar_year(text: str) -> Period:
-    """'2023' -> 1 January 2023, one year."""
+    """'2023' or 'CY 2023' -> 1 January 2023, one year."""
     if bounds := _bounds(text, 12):
         return _whole(text, bounds, 1), "P1Y"
-    return date(year_of(text), 1, 1), "P1Y"
+    return date(year_of(re.sub(r"^(?:CY|calendar year) ?", "", text.strip(), flags=re.I)), 1, 1), "P1Y"
 
 
 def financial_year(text: str) -> Period:
@@ -102,13 +108,19 @@ def year_ending_march(text: str) -> Period:
 
 
 def month(text: str) -> Period:
-    """'July 2014', 'Jul-2014', '2014 JUL', '2014-07' or its first day -> 1 July 2014, one month."""
-    words = re.split(r"[ -]+", text.strip().replace(".", ""))
+    """'July 2014', 'Jul-14', '2014 JUL', '2014-07', '07/2014' or its first day -> 1 July 2014, one month.
+
+    '14-Jul' is no month: it is how a spreadsheet shows the fourteenth of July."""
+    words = re.split(r"[ -]+|(?<=[a-z])(?=\d{4}$)", text.strip().replace(".", ""), flags=re.I)
     if len(words) == 2 and {bool(re.fullmatch(r"\d{4}|\d{2}", word)) for word in words} == {True, False}:
         name, year = sorted(words, key=str.isdigit)
+        if len(year) == 2 and words[0] == year:
+            raise ValueError(text)
         return date(_full(year), month_of(name), 1), "P1M"
     if match := re.fullmatch(r"(\d{4})[-/]?M?(\d{2})", text.strip()):
         return date(int(match[1]), int(match[2]), 1), "P1M"
+    if match := re.fullmatch(r"(\d{2})/(\d{4})", text.strip()):
+        return date(int(match[2]), int(match[1]), 1), "P1M"
     bounds = _bounds(text, 1)
     if not bounds:
         raise ValueError(text)
@@ -128,6 +140,13 @@ def quarter(text: str) -> Period:
     return date(year_of(year), 3 * number - 2, 1), "P3M"
 
 
+def three_months(text: str) -> Period:
+    """'Dec 2023 to Feb 2024' or 'Dec-Feb 2024' -> 1 December 2023, three months that need be no quarter."""
+    if span := SPAN.fullmatch(text.strip()):
+        return spanned(span, 3), "P3M"
+    raise ValueError(text)
+
+
 def financial_quarter(text: str) -> Period:
     """'2023/24 Q1' or 'Q1 2023-24' -> 1 April 2023, three months; the fourth begins in January 2024."""
     year, number = numbered(_OF_A_PAIR, text)
@@ -144,9 +163,9 @@ def half_year(text: str) -> Period:
 def day(text: str) -> Period:
     """'31/03/2024' (the day first), '2024-03-31', '31 March 2024' or a spreadsheet's 45382 -> that day."""
     text = _AT.sub("", _TIME.sub("", text.strip()))
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-        return date.fromisoformat(text), "P0D"
-    if match := re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})", text):
+    if match := re.fullmatch(r"((?:19|20)\d{2})([-/.]?)(\d{2})\2(\d{2})", text):
+        return date(int(match[1]), int(match[3]), int(match[4])), "P0D"
+    if match := re.fullmatch(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", text):
         return date(int(match[3]), int(match[2]), int(match[1])), "P0D"
     if _SERIAL.fullmatch(text) and _SERIALS[0] <= (serial := int(float(text))) <= _SERIALS[1]:
         return date(1899, 12, 30) + timedelta(serial), "P0D"
@@ -171,6 +190,7 @@ _NAMED: dict[str, Reader] = {
     "three years": three_years,
     "month": month,
     "quarter": quarter,
+    "three months": three_months,
     "financial quarter": financial_quarter,
     "half year": half_year,
     "day": day,
@@ -182,10 +202,11 @@ PERIOD_FORMATS = tuple(_NAMED)
 
 def reader(name: str) -> Reader:
     """The reader the register calls `name`; UnknownKindError names those there are."""
-    if name in _NAMED:
-        return _NAMED[name]
+    if read := _NAMED.get(name):
+        return lambda text: read(plain_period(text))
     if re.fullmatch(r"point \d{2}-\d{2}", name):
-        return point(name.removeprefix("point "))
+        read_point = point(name.removeprefix("point "))
+        return lambda text: read_point(plain_period(text))
     raise UnknownKindError(f"periods '{name}' is unknown, use one of {', '.join(_NAMED)} or 'point MM-DD'")
 
 
@@ -218,7 +239,7 @@ def _year_from(month: int, text: str) -> Period:
     """A year that begins in `month`, by its two years, the first and last months, or a first or last day."""
     if bounds := _bounds(text, 12):
         return _whole(text, bounds, month), "P1Y"
-    text = re.sub(r"^(?:FY|AY|financial year|academic year) ?", "", text.strip(), flags=re.I)
+    text = _YEAR_CALLED[month].sub("", text.strip())
     if span := SPAN.fullmatch(text.strip()):
         first = spanned(span, 12)
         if first.month != month:

@@ -1,5 +1,6 @@
 """The one shape of a statistical table, and the steps from a publisher's text to it."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -124,6 +125,8 @@ def _no_period(
     others = kinds_that_read(frame["period"].unique().tolist())
     which = " or ".join(f'"{kind}"' for kind in others)
     mend = f"write periods = {which} in options" if others else "correct it, or periods in options"
+    if not others and re.fullmatch(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2}", bad[0]):
+        mend = "write its year with four digits: nobody knows which of the three numbers it is"
     quoted = listed((f"'{shown(text)}'" for text in bad), 3)
     what, mend = (f" as {written}", mend) if written else ("", "correct it or download the file again")
     return _refusal(where, frame, at, f"the period {quoted} ({of}) cannot be read{what}, {mend}")

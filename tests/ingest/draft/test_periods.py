@@ -61,7 +61,7 @@ def test_years_of_a_stock_at_a_day_are_that_day(look):
         ("Rents, 3 October 2021 to 30 September 2022", []),
         ("Homes as at 31 March 2024", [("31 March 2024", "day")]),
         ("Jobs, three months to June 2024", [("April 2024 to June 2024", "quarter")]),
-        ("Jobs, three months to May 2024", []),
+        ("Jobs, three months to May 2024", [("March 2024 to May 2024", "three months")]),
         ("Starts, Q2 2023/24", [("Q2 2023/24", "financial quarter")]),
         ("Starts, Quarter 2 2024", [("Quarter 2 2024", "quarter")]),
         ("Year ending 31 March 2024", [("March 2024", "year ending month")]),
