@@ -119,6 +119,10 @@ def _rows(
             f"no column to the right of a figure is called {options['margin']}, correct margin in options"
         )
         raise Refused(path, sentence, grid.line, grid.sheet)
+    if options.get("across") == "periods":
+        taken = {*codes, *(each.at for each in figures), *(each.margin for each in figures)}
+        if lost := grid.dated_beside(taken):
+            notes.append(f"not read, being no period as {options['periods']}: {listed(lost)}")
     of = grid.at(options["measure"]) if "measure" in options else None
     for row in grid.rows:
         mine = figures if of is None else _of_measure(figures, row[1][of], options.get("names", {}))

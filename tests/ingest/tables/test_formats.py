@@ -10,7 +10,7 @@ import xlsxwriter
 
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.tables.cells import read_cell
-from dashboard.ingest.tables.grids import read_grid
+from dashboard.ingest.tables.grids import plain, read_grid
 from tests.conftest import SOURCES
 from tests.ingest.ods import write_ods
 
@@ -133,6 +133,7 @@ def test_the_raised_number_of_a_note_is_no_digit_of_a_figure(tmp_path):
             sheet.write(row, 0, "E08000003")
             sheet.write_rich_string(row, 1, text, raised, "1", " ")
     assert [cells[1] for _, cells in read_grid(path, {}, ("code",)).rows] == ["41¹", "2¹"]
+    assert plain("Duties ended¹,²") == plain("Duties ended1,2")
 
 
 def test_the_raised_number_of_a_note_is_none_in_an_open_document_either(tmp_path):
