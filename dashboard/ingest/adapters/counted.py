@@ -9,7 +9,7 @@ from dashboard.ingest.adapters.long_csv import several
 from dashboard.ingest.geography.containment import LEVELS, Containment
 from dashboard.ingest.geography.names import coded
 from dashboard.ingest.geography.places import Places
-from dashboard.ingest.refusal import Refused, listed
+from dashboard.ingest.refusal import Refused, listed, number
 from dashboard.ingest.register.entry import Source
 from dashboard.ingest.tables import cells, grids, periods
 from dashboard.ingest.tables.adapter_result import AdapterResult
@@ -93,4 +93,9 @@ def _placed(
         from dashboard.ingest.geography.placed import within
 
         code = code.mask(points, within(events.loc[points, ["lon", "lat"]], outlines, "code"))
+        lost = points & code.eq("")
+        if 2 * lost.sum() > points.sum():
+            sentence = f"{lost.sum():,} of {number(points.sum(), 'point')} lie nowhere in England"
+            mend = "see that easting and northing, or lon and lat, are not exchanged and are what they say"
+            raise Refused(path, f"{sentence}, {mend}", int(events.loc[lost.idxmax(), "line"]))
     return events.assign(area_code=code.fillna(""))

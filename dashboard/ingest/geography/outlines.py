@@ -12,8 +12,12 @@ if TYPE_CHECKING:
     import geopandas
 
 NATIONAL_GRID = "EPSG:27700"
-FIRST, LAST = (0.0, 0.0), (700_000.0, 1_300_000.0)  # metres: the corners of the grid
+FIRST, LAST = (75_000.0, 3_000.0), (658_000.0, 660_000.0)  # metres of the grid: around England
 SOUTH, NORTH = 49.0, 61.0  # degrees of latitude: no longitude of Great Britain is among them
+
+
+class NoneThere(LookupError):
+    """No outline of the file touches the box that is asked for."""
 
 
 def read_outlines(
@@ -22,8 +26,8 @@ def read_outlines(
     """The features of `path` in the British National Grid (metres), with `columns` of text and `geometry`.
 
     `box` (west, south, east, north in degrees) leaves out what lies outside it. Raises Refused for a file
-    that cannot be read, and for a feature without outline or without one of `columns`. geopandas is slow
-    to import, so only when it is needed.
+    that cannot be read, and for a feature without outline or without one of `columns`; NoneThere for a `box`
+    that holds none. geopandas is slow to import, so only when it is needed.
     """
     import geopandas
     from pyogrio.errors import DataLayerError, DataSourceError
@@ -31,8 +35,13 @@ def read_outlines(
     try:
         frame = geopandas.read_file(path, bbox=box)
     except (DataSourceError, DataLayerError, ValueError) as error:
+        with path.open("rb") as file:
+            if file.read(2) in (b"PK", b"\x1f\x8b"):
+                raise Refused(path, "is packed, unpack it (a shapefile: save it as GeoJSON)") from error
         read_json(path)  # where it is no JSON at all, this says so with the place
         raise Refused(path, "holds no outlines that can be read, download it again") from error
+    if box and frame.empty:
+        raise NoneThere(str(path))
     if missing := [name for name in columns if name not in frame]:
         raise Refused(path, f"its features lack {listed(missing)}, download it again")
     blank = frame[list(columns)].isna().any(axis=1) | (frame[list(columns)] == "").any(axis=1)
@@ -48,7 +57,7 @@ def read_outlines(
 
 
 def _on_the_ground(frame: geopandas.GeoDataFrame, path: Path) -> geopandas.GeoDataFrame:
-    """`frame` in the National Grid. Raises Refused where an outline would lie outside Great Britain."""
+    """`frame` in the National Grid. Raises Refused where an outline would lie outside England."""
     west, south, east, north = frame.total_bounds
     grid = frame.to_crs(NATIONAL_GRID)
     found = grid.total_bounds
@@ -61,4 +70,4 @@ def _on_the_ground(frame: geopandas.GeoDataFrame, path: Path) -> geopandas.GeoDa
     else:
         why = "see that it is of England and says its crs, or download it again"
     reach = f"{west:,.6g} to {east:,.6g} east, {south:,.6g} to {north:,.6g} north"
-    raise Refused(path, f"its outlines lie outside Great Britain ({reach}), {why}")
+    raise Refused(path, f"its outlines lie outside England ({reach}), {why}")

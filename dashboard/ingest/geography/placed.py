@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.ingest.geography.outlines import NATIONAL_GRID, read_outlines
+from dashboard.ingest.geography.outlines import NATIONAL_GRID, NoneThere, read_outlines
 
 REACH = 500  # metres: outlines are generalised, and a point just outside one belongs to it
 
@@ -15,7 +15,10 @@ def within(frame: pd.DataFrame, path: Path, key: str, reach: int = REACH) -> pd.
     import geopandas
 
     box = (frame["lon"].min(), frame["lat"].min(), frame["lon"].max(), frame["lat"].max())
-    areas = read_outlines(path, (key,), box)[[key, "geometry"]]
+    try:
+        areas = read_outlines(path, (key,), box)[[key, "geometry"]]
+    except NoneThere:
+        return pd.Series("", index=frame.index)
     points = geopandas.GeoDataFrame(
         geometry=geopandas.points_from_xy(frame["lon"], frame["lat"]), crs=4326, index=frame.index
     ).to_crs(NATIONAL_GRID)

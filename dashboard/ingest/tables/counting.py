@@ -76,7 +76,9 @@ def _after(day: date) -> date:
 def counts(
     events: pd.DataFrame, contained: Containment, covers: list[str], levels: list[str], notes: list[str]
 ) -> pd.DataFrame:
-    """The tidy columns: a row an area of `levels` that lies in `covers`, a series and a period."""
+    """The tidy columns: a row an area of `levels` that lies in `covers`, a series and a period.
+
+    Raises Refused where no row lies in `covers`, whose zeros would say that nothing happened there."""
     districts = set(contained.covered(covers, "district"))
     lies = {code: contained.district(code) for code in events["area_code"].unique()}
     nowhere = events["area_code"] == ""
@@ -86,6 +88,9 @@ def counts(
     if outside.any():
         notes.append(f"{number(outside.sum(), 'row')} outside covers not counted")
     inside = events[~nowhere & ~outside]
+    if inside.empty:
+        sentence = f"no row lies in covers ({listed(covers, 3)}), so that each would have 0"
+        raise Refused("options", f"{sentence}, correct covers, or the columns that say where each is")
     for level in levels:
         lost = [c for c in inside["area_code"].unique() if level in SMALL and not contained.holding(c, level)]
         if lost:

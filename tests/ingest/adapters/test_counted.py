@@ -102,3 +102,22 @@ def test_what_is_not_said_is_asked_for(workshop, more, said):
     workshop.source("sites.csv", "Code,X,Y\nE08000003,53.5,-2.2")
     workshop.entry("things", "sites.csv", "counted", more)
     assert said in workshop.only_refusal()
+
+
+STOPS = """[options]
+covers   = ["E08000003"]
+easting  = "Easting"
+northing = "Northing"
+period   = "2025-03-31"
+periods  = "day"
+series   = "Stops"
+"""
+
+
+@pytest.mark.parametrize("rows", ["-2.25,53.5\n", "401000,381000\n", "383.5,400.1\n"])
+def test_points_that_lie_nowhere_make_no_zeros(workshop, rows):
+    """Degrees in the columns of metres, axes exchanged, kilometres: each district had 0 stops."""
+    workshop.source("stops.csv", f"Easting,Northing\n{rows}")
+    workshop.entry("things", "stops.csv", "counted", STOPS)
+    said = workshop.only_refusal()
+    assert "lie nowhere in England" in said or "no row lies in covers" in said

@@ -1,5 +1,6 @@
 """Outlines lie where England is, or are refused with what is wrong with them."""
 
+import gzip
 import json
 
 import pytest
@@ -29,9 +30,16 @@ def test_longitude_before_latitude_is_read_to_metres(tmp_path):
         ([(y, x) for x, y in MANCHESTER], "axes stand in the wrong order, write longitude before latitude"),
         ([(380_000 + 9 * x, 390_000 + 9 * y) for x, y in MANCHESTER], "its numbers are metres, not degrees"),
         ([(x + 20, y) for x, y in MANCHESTER], "see that it is of England"),
+        ([(-x, y) for x, y in MANCHESTER], "see that it is of England"),  # the sign is lost: off Suffolk
     ],
 )
 def test_outlines_that_lie_elsewhere_are_refused(tmp_path, corners, said):
-    with pytest.raises(Refused, match="lie outside Great Britain") as refusal:
+    with pytest.raises(Refused, match="lie outside England") as refusal:
         read_outlines(written(tmp_path, corners), ("code",))
     assert said in str(refusal.value)
+
+
+def test_a_packed_file_is_told_from_one_of_another_encoding(tmp_path):
+    (tmp_path / "wards.geojson").write_bytes(gzip.compress(b"{}"))
+    with pytest.raises(Refused, match="is packed, unpack it"):
+        read_outlines(tmp_path / "wards.geojson", ("code",))
