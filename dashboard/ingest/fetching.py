@@ -26,6 +26,7 @@ MB = 1_000_000
 LARGEST_DOWNLOAD = 500 * MB
 BLOCK = 1 << 20
 _PATTERN = re.compile(r"[*?\[]")
+_ANY_PACKING = zlib.MAX_WBITS | 32  # gzip and zlib both
 AGENT = "city-region-dashboard (open source; reads official statistics)"
 
 
@@ -191,27 +192,54 @@ def _save(answer: http.client.HTTPResponse, path: Path) -> None:
             if time.monotonic() > until:
                 raise BadDownload(f"did not come within {DOWNLOAD_SECONDS:g} seconds")
             file.write(unpack(block))
+    if not unpack.whole:
+        raise BadDownload("was cut short within its packing")
     if length and int(length) != size:
         raise BadDownload(f"was cut short at {size} of {length} bytes")
     os.replace(beside, path)
 
 
-def _unpacking(encoding: str) -> Callable[[bytes], bytes]:
-    """What takes off the packing that some servers put on unasked. Raises BadDownload for an unknown one."""
+class _Unpacker:
+    """Takes off the packing that some servers put on unasked: unpacker(block) -> what stood in it.
+
+    Packed text may come in several parts, each whole, one after the other; `whole`: none is cut short.
+    """
+
+    def __init__(self, encoding: str):
+        self._encoding, self._inflate = encoding, zlib.decompressobj(_ANY_PACKING)
+
+    def __call__(self, block: bytes) -> bytes:
+        """Raises BadDownload for what cannot be unpacked, or unpacks to too much."""
+        found = []
+        while block:
+            if self._inflate.eof:
+                self._inflate = zlib.decompressobj(_ANY_PACKING)
+            try:
+                found.append(self._inflate.decompress(block, LARGEST_DOWNLOAD))
+            except zlib.error as error:
+                raise BadDownload(f"came packed as {self._encoding} and cannot be unpacked") from error
+            if self._inflate.unconsumed_tail:
+                raise BadDownload(f"unpacks to more than {LARGEST_DOWNLOAD // MB} MB")
+            block = self._inflate.unused_data.lstrip(b"\0")  # some pad what they pack
+        return b"".join(found)
+
+    @property
+    def whole(self) -> bool:
+        return self._inflate.eof
+
+
+class _AsItComes:
+    whole = True
+
+    def __call__(self, block: bytes) -> bytes:
+        return block
+
+
+def _unpacking(encoding: str) -> "_Unpacker | _AsItComes":
+    """What reads the blocks of an answer. Raises BadDownload for a packing that is unknown."""
     encoding = encoding.strip().lower()
     if encoding in ("", "identity"):
-        return lambda block: block
+        return _AsItComes()
     if encoding not in ("gzip", "x-gzip", "deflate"):
         raise BadDownload(f"came packed as {encoding}, which was not asked for")
-    inflate = zlib.decompressobj(zlib.MAX_WBITS | 32)  # 32: gzip and zlib both
-
-    def unpack(block: bytes) -> bytes:
-        try:
-            text = inflate.decompress(block, LARGEST_DOWNLOAD)
-        except zlib.error as error:
-            raise BadDownload(f"came packed as {encoding} and cannot be unpacked") from error
-        if inflate.unconsumed_tail:
-            raise BadDownload(f"unpacks to more than {LARGEST_DOWNLOAD // MB} MB")
-        return text
-
-    return unpack
+    return _Unpacker(encoding)

@@ -86,6 +86,20 @@ def test_what_comes_packed_though_nobody_asked_is_unpacked(encoding):
     assert _unpacking(encoding)(packed) == b"code,year"
 
 
+def test_what_comes_packed_in_parts_is_whole_and_what_is_cut_short_is_not():
+    """The rows of the second part were lost, and those after the cut, without a word."""
+    parts = gzip.compress(b"code,year\n") + gzip.compress(b"E08000003,2024\n")
+    unpack = _unpacking("gzip")
+    assert (
+        b"".join(unpack(parts[at : at + 7]) for at in range(0, len(parts), 7))
+        == b"code,year\nE08000003,2024\n"
+    )
+    assert unpack.whole
+    cut = _unpacking("gzip")
+    cut(parts[:-9])
+    assert not cut.whole
+
+
 def test_a_packing_that_is_not_known_is_named():
     with pytest.raises(BadDownload, match="came packed as br"):
         _unpacking("br")
