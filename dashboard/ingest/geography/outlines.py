@@ -35,9 +35,8 @@ def read_outlines(
     try:
         frame = geopandas.read_file(path, bbox=box)
     except (DataSourceError, DataLayerError, ValueError) as error:
-        with path.open("rb") as file:
-            if file.read(2) in (b"PK", b"\x1f\x8b"):
-                raise Refused(path, "is packed, unpack it (a shapefile: save it as GeoJSON)") from error
+        if path.exists() and path.read_bytes()[:2] in (b"PK", b"\x1f\x8b"):
+            raise Refused(path, "is packed, unpack it (a shapefile: save it as GeoJSON)") from error
         read_json(path)  # where it is no JSON at all, this says so with the place
         raise Refused(path, "holds no outlines that can be read, download it again") from error
     if box and frame.empty:
