@@ -19,7 +19,7 @@ from dashboard.ingest.refusal import Refused, listed
 # zones, built-up areas, enterprise partnerships, merged census areas, county divisions, skills plans.
 _E = "00 04 11 13 14 15 16 18 22 23 26 30 31 32 33 34 35 36 37 38 39 40 41 45 46 48 54 56 58 61 63 69"
 _OUTSIDE = re.compile(
-    rf"(?:[NSW]\d\d|K0[134]|E(?:{_E.replace(' ', '|')}))\d{{6}}|(?:TL|UK)[A-N][0-9A-Z]{{0,2}}|[EKLMX]99999999"
+    rf"(?:[NSW]\d\d|K0[134]|E(?:{_E.replace(' ', '|')}))\d{{6}}|(?:TL|UK)[A-N][0-9A-Z]{{0,2}}|[KLMX]99999999"
 )
 _LOWER = re.compile(r"[a-z]\d{8}")
 NO_AREA = ("na", "K99000004")  # what publishers call a share that belongs to no area
