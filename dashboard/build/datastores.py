@@ -18,7 +18,7 @@ from dashboard.build.derived import PROJECTED, Derived, DerivedByKey, derived, k
 from dashboard.build.observations import selects, write_observations
 from dashboard.catalogue.indicators import AUDIENCES
 from dashboard.catalogue.regions import load_regions
-from dashboard.datastore.assembly.assemble import assemble
+from dashboard.datastore.assembly.assemble import discard, make_build, serve
 from dashboard.datastore.assembly.check import faults
 from dashboard.datastore.assembly.materialised import materialised
 from dashboard.datastore.store import DatastoreError
@@ -48,25 +48,32 @@ def build(
     a hidden figure can be worked out, or an indicator's figures cannot be shown:
     datastore/assembly/check.py) or InvalidIndicator; what was served before keeps being served.
     """
-    made: dict[str, str] = {}
+    made: dict[str, tuple[str, Path]] = {}
     known: DerivedByKey = {}
     scores: ScoresByKey = {}
-    for audience in audiences:
-        refuse_disclosures(settings.data, audience)
-        mine = replace(settings, audience=audience)
-        folders = [settings.data / name for name in dict.fromkeys(("public", audience))]
-        present = [folder for folder in folders if folder.name == "public" or _published(folder)]
-        # The office's file begins as a copy of the public's: all tables of that are in it too.
-        start = replace(settings, audience="public").datastore.resolve() if made else None
-        made[audience] = assemble(
-            present,
-            mine.datastore,
-            _finish(mine, known, scores, withheld, progress),
-            start,
-            load_regions(settings.regions),
-        )
-        say(f"{mine.datastore}: snapshot {made[audience]}")
-    return made
+    try:
+        for audience in audiences:
+            refuse_disclosures(settings.data, audience)
+            mine = replace(settings, audience=audience)
+            folders = [settings.data / name for name in dict.fromkeys(("public", audience))]
+            made[audience] = make_build(
+                [folder for folder in folders if folder.name == "public" or _published(folder)],
+                mine.datastore,
+                _finish(mine, known, scores, withheld, progress),
+                # The office's file begins as a copy of the public's: all tables of that are in it too.
+                made["public"][1] if "public" in made else None,
+                load_regions(settings.regions),
+            )
+    except BaseException:
+        for _, path in made.values():
+            discard(path)
+        raise
+    # All or none: where the office's cannot be made, the public goes on with the figures that both had.
+    for audience, (snapshot, path) in made.items():
+        datastore = replace(settings, audience=audience).datastore
+        serve(datastore, path)
+        say(f"{datastore}: snapshot {snapshot}")
+    return {audience: snapshot for audience, (snapshot, _) in made.items()}
 
 
 def _published(folder: Path) -> bool:

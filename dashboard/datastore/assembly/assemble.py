@@ -34,10 +34,26 @@ def assemble(
     start: Path | None = None,
     regions: Sequence[CityRegion] = (),
 ) -> str:
-    """Build the datastore at `out` from every parquet file in `folders`; give its snapshot id.
+    """Build the datastore at `out` from every parquet file in `folders`, and serve it; give its snapshot id.
+
+    Parameters and errors are those of `make_build`: `out` stays as it was where there is one.
+    """
+    snapshot, build = make_build(folders, out, finish, start, regions)
+    serve(out, build)
+    return snapshot
+
+
+def make_build(
+    folders: Path | Iterable[Path],
+    out: Path,
+    finish: Callable[[Path], None] | None = None,
+    start: Path | None = None,
+    regions: Sequence[CityRegion] = (),
+) -> tuple[str, Path]:
+    """A build for `out` from every parquet file in `folders`, not yet served: its snapshot id and its file.
 
     Each file becomes a table named by its stem. The folder's manifest.json is checked first: a file that is
-    missing, or is not the one the manifest lists, is refused with DatastoreError and `out` stays as it was.
+    missing, or is not the one the manifest lists, is refused with DatastoreError.
     `finish` is given the path of the new build before it is served, to add what is derived from it. `start`
     is a datastore made of some of the same files, to begin from: every byte of it may then be in this one.
     `regions` are the city regions that it serves (city_regions.py).
@@ -55,12 +71,21 @@ def assemble(
         if finish:
             finish(build)
     except BaseException:
-        for half in (build, build.with_name(f"{build.name}.wal")):  # DuckDB leaves its log on a full disk
-            half.unlink(missing_ok=True)
+        discard(build)
         raise
+    return snapshot, build
+
+
+def discard(build: Path) -> None:
+    """Remove a build that will not be served."""
+    for half in (build, build.with_name(f"{build.name}.wal")):  # DuckDB leaves its log on a full disk
+        half.unlink(missing_ok=True)
+
+
+def serve(out: Path, build: Path) -> None:
+    """Serve `build` at `out`, and remove builds that are older than the last KEEP."""
     point(out, build)
-    _prune(builds, keep=build)
-    return snapshot
+    _prune(build.parent, keep=build)
 
 
 def point(out: Path, build: Path) -> None:
