@@ -14,7 +14,7 @@ Choices = Sequence[tuple[str, str]]
 EARLIEST, LATEST = date(2000, 1, 1), date(2100, 12, 31)
 MOST_DIGITS = 15  # what a double holds whole
 # A comma stands between thousands alone: 75,5 is 75.5 to one reader and 755 to another, and is refused.
-_NUMBER = re.compile(r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|[+-]?\.[0-9]+")
+_NUMBER = re.compile(r"[+-]?(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?|[+-]?\.[0-9]+")
 
 # Controls, but for ends of lines and tabs, and halves of a character: none of our files could hold them.
 UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")

@@ -5,7 +5,8 @@ import re
 from dashboard.catalogue.indicators import Indicator
 
 _TYPED = re.compile(
-    r"(?P<sign>-?)(?P<pound>£?)(?P<sign_after>-?)(?P<whole>\d{1,3}(?:,\d{3})+|\d+)?(?P<part>\.\d+)?\s*(?P<unit>.*)"
+    r"(?P<sign>-?)(?P<pound>£?)(?P<sign_after>-?)"
+    r"(?P<whole>[1-9]\d{0,2}(?:,\d{3})+|\d+)?(?P<part>\.\d+)?\s*(?P<unit>.*)"  # “0,125” is no thousand
 )
 _TIMES = {"": 1, "k": 1e3, "thousand": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
 MOST_POUNDS = 1e11  # more than every city region's money together: somebody typed noughts and "million"

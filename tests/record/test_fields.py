@@ -16,7 +16,7 @@ def test_a_number_is_read(typed, read):
 
 
 @pytest.mark.parametrize(
-    "typed", ["75,5", "1,5", "3.000,5", "1,25,000", "1_000", "1e22", "nan", "12a", "9" * 16]
+    "typed", ["75,5", "1,5", "0,125", "3.000,5", "1,25,000", "1_000", "1e22", "nan", "12a", "9" * 16]
 )
 def test_what_could_be_another_number_is_refused(typed):
     with pytest.raises(ValueError, match="must be a number, such as"):

@@ -11,7 +11,7 @@ EXACT, ABOUT, UNDER, OVER, RANGE, LIMITS = "exact", "about", "under", "over", "r
 LEVEL, CHANGE = "level", "change"
 
 _SIZES = {"k": 1e3, "thousand": 1e3, "m": 1e6, "mn": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_DIGITS = r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _UNIT = r"%|per ?cent\b|percentage[ -]points?\b|ppts?\b|pp\b|points?\b"
 _NUMBER = re.compile(
     rf"(?<![\w.,£/])(?P<minus>[−–-](?=£?\d))?(?P<pound>£ ?)?(?P<digits>{_DIGITS})(?![\d,.]*\d)"

@@ -40,7 +40,9 @@ def test_a_sum_is_typed_as_people_write_it(typed, number):
     assert read_pounds("Cost", typed) == number
 
 
-@pytest.mark.parametrize("typed", ["a lot", "£", "2,4 million", "-£5", "5%", "€5", "1e6", "5 million a year"])
+@pytest.mark.parametrize(
+    "typed", ["a lot", "£", "2,4 million", "£0,125m", "-£5", "5%", "€5", "1e6", "5 million a year"]
+)
 def test_a_sum_that_is_none_is_refused(typed):
     with pytest.raises(ValueError, match=r"Cost (must be a sum|cannot be below)"):
         read_pounds("Cost", typed)

@@ -80,6 +80,7 @@ def test_a_target_is_typed_as_people_write_it(post, site, given, typed, value):
         (RATE, "-5", "Target must be between 0% and 100%: it is a share, % of people aged 16 to 64"),
         (RATE, "£75", "Target is not in pounds: it is % of people aged 16 to 64, such as 75.5%"),
         (RATE, "75,5", "Target must be a number alone, such as 75.5%"),
+        (RATE, "0,125", "Target must be a number alone, such as 75.5%"),
         (RATE, "1e1", "Target must be a number alone, such as 75.5%"),
         (RATE, "75.5 to 80", "Target must be a number alone, such as 75.5%"),
         (PAY, "7%", "Target is not a percentage"),
