@@ -37,7 +37,7 @@ def freeze(site: Site, pages: Sequence[Page], view: str) -> Evidence:
     known = site.at(day if day < today() else None)  # what is said of today was worked out at build
     query = dict(parse_qsl(parts.query)) | {"region": address.region.code, "as_of": day.isoformat()}
     return Evidence(
-        address=f"{parts.path}?{urlencode(query, safe=',/')}",
+        address=f"{address.path}?{urlencode(query, safe=',/')}",
         title=_title(known, address),
         day=day,
         snapshot=site.store.snapshot,

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable
 from flask import Flask, Response, request
 
 _MIMETYPES = ("text/html", "text/css", "text/javascript", "application/javascript", "application/json")
-_NOT_OURS = ("/_dash-component-suites/", "/assets/vendor/", "/api/v1/openapi.json")
+# What libraries wrote, and what is imported elsewhere, to the same bytes.
+_AS_THEY_ARE = ("/_dash-component-suites/", "/assets/vendor/", "/api/v1/openapi.json", "/record/export.json")
 # What may stand before an address in HTML, JSON, JSON within HTML, CSS and JavaScript.
 _BEFORE = r"""(?:(?<=["'`(])|(?<=&quot;)|(?<=&\#34;)|(?<=&\#39;)|(?<=&\#x27;))"""
 _ROOT = r"""((?:href|action)(?:=|["']:\s?|\\":\s?)(?:\\?["']|&quot;))/(?=\\?["'?\#]|&quot;)"""
@@ -32,7 +33,7 @@ def mount_at(server: Flask, base: str, pages: Iterable[str]) -> None:
     def lead_below(response: Response) -> Response:
         if (to := response.headers.get("Location", "")).startswith("/") and not to.startswith("//"):
             response.headers["Location"] = base + to
-        ours = response.mimetype in _MIMETYPES and not request.path.startswith(_NOT_OURS)
+        ours = response.mimetype in _MIMETYPES and not request.path.startswith(_AS_THEY_ARE)
         if ours and (response.direct_passthrough or not response.is_streamed):
             response.direct_passthrough = False  # a file of ours
             response.set_data(below(response.get_data(as_text=True), base, addresses))

@@ -75,3 +75,7 @@ def test_what_holds_digits_and_is_no_figure_is_passed_over(text):
 def test_a_date_is_read_with_its_first_and_last_day(text, first, last, role):
     (found,) = dates(text)
     assert (str(found.first), str(found.last), found.role) == (first, last, role)
+
+
+def test_what_begins_with_a_nought_before_a_comma_is_no_thousand():
+    assert read("0,125 of them") == []

@@ -2,14 +2,22 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from dashboard.pages import pages_for
+from dashboard.record.evidence import freeze
+from dashboard.record.kinds import Evidence
+from dashboard.record.store import Record
+from dashboard.record.transfer import exported
 from dashboard.settings import Settings
 from dashboard.settings.environment import InvalidSetting
 from dashboard.site import SiteKeeper
 from dashboard.web.application import create_app
+from tests.built import link_into
 from tests.callbacks import post_page
+from tests.record.factories import decision
 
 BASE = "/dashboard"
 
@@ -59,6 +67,21 @@ def test_scripts_styles_and_the_next_page_of_the_api_follow(below):
     assert f"{BASE}/indicator/" in below.get("/catalogue.jsonld").text
     described = below.get("/download/employment/weekly_pay.csv").headers["Link"]
     assert described.startswith(f"<{BASE}/download/employment/weekly_pay.csv-metadata.json>")
+
+
+def test_the_record_is_exported_as_it_is_anywhere_else(tmp_path):
+    settings = replace(Settings(data=link_into(tmp_path)), base=BASE)
+    record = Record.open(settings)
+    seen = Evidence("/theme/employment?region=E47000001", "Employment", date(2026, 5, 1), "s")
+    record.add("decision", "E47000001", decision(evidence=(seen,)), "Ann")
+    answer = create_app(SiteKeeper(settings)).server.test_client().get("/record/export.json")
+    assert answer.text == exported(record)
+
+
+def test_a_view_is_kept_as_evidence_without_the_path(keeper):
+    site = SiteKeeper(replace(keeper.current().settings, base=BASE)).current()
+    kept = freeze(site, pages_for("public"), f"{BASE}/theme/housing?region=E47000003")
+    assert kept.address.startswith("/theme/housing?region=E47000003")
 
 
 @pytest.mark.parametrize(
