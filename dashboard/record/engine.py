@@ -93,16 +93,14 @@ def file_at(path: str | Path) -> tuple[int, int] | None:
 
 def sqlite(path: Path) -> Engine:
     """An engine over the SQLite file at `path`, with a write-ahead log that is synced at every commit."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.touch(mode=_MODE)
-    path.chmod(_MODE)  # the log beside it takes its mode from it
     engine = create_engine(f"sqlite:///{path}")
     opened: list[bool] = []  # whether it was ever
 
     @event.listens_for(engine, "do_connect")
-    def not_anew(*_: object) -> None:
-        # SQLite would begin an empty one, in which nothing of the record is.
-        if opened and file_at(path) is None:
+    def make_once(*_: object) -> None:
+        if not opened:
+            _make(path)
+        elif file_at(path) is None:  # SQLite would begin an empty one, in which nothing of the record is
             raise InvalidRequestError(f"{path} is not there any more")
 
     @event.listens_for(engine, "connect")
@@ -126,6 +124,17 @@ def sqlite(path: Path) -> Engine:
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
     return engine
+
+
+def _make(path: Path) -> None:
+    """Make the file where it is missing; the log beside it takes its mode from it. Where the disk refuses it
+    the record is away, and figures are served all the same."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=_MODE)
+        path.chmod(_MODE)
+    except OSError as error:
+        raise InvalidRequestError(f"{path} cannot be written: {error.strerror}") from error
 
 
 def _postgres(address: str) -> Engine:

@@ -55,11 +55,17 @@ def shown(client, path: str) -> str:
     return json.dumps(answer.get_json(), ensure_ascii=False)
 
 
-@pytest.mark.parametrize("kind", ["unreachable", "corrupt"])
-def test_the_overview_and_every_page_of_the_record_are_served_without_it(office, tmp_path, kind):
-    if kind == "corrupt":
+@pytest.fixture(params=["unreachable", "corrupt", "refused by the disk"])
+def client(request, office, tmp_path):
+    """A client of an office whose record is away."""
+    if request.param == "corrupt":
         (tmp_path / "record.sqlite").write_bytes(b"This is not a database. " * 300)
-    client = office(NOWHERE if kind == "unreachable" else "")
+    if request.param == "refused by the disk":
+        (tmp_path / "record.sqlite").symlink_to(tmp_path / "away" / "record.sqlite")
+    return office(NOWHERE if request.param == "unreachable" else "")
+
+
+def test_the_overview_and_every_page_of_the_record_are_served_without_it(client):
     overview = shown(client, "/")
     assert access.SAID in overview
     assert "Employment rate" in overview
@@ -69,11 +75,7 @@ def test_the_overview_and_every_page_of_the_record_are_served_without_it(office,
     assert access.SAID in shown(client, "/indicator/employment/employment_rate")
 
 
-@pytest.mark.parametrize("kind", ["unreachable", "corrupt"])
-def test_a_write_is_refused_with_one_sentence_and_503(office, tmp_path, kind):
-    if kind == "corrupt":
-        (tmp_path / "record.sqlite").write_bytes(b"This is not a database. " * 300)
-    client = office(NOWHERE if kind == "unreachable" else "")
+def test_a_write_is_refused_with_one_sentence_and_503(client):
     answer = client.post("/record/programme", json=SENT)
     assert (answer.status_code, answer.get_json()) == (503, {"message": UNSAVED})
     assert client.get("/record/export.json").status_code == 503
