@@ -10,6 +10,7 @@ import xlsxwriter
 
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.tables.cells import read_cell
+from dashboard.ingest.tables.formats.raised import with_all_said
 from dashboard.ingest.tables.grids import plain, read_grid
 from tests.conftest import SOURCES
 from tests.ingest.ods import write_ods
@@ -134,6 +135,17 @@ def test_the_raised_number_of_a_note_is_no_digit_of_a_figure(tmp_path):
             sheet.write_rich_string(row, 1, text, raised, "1", " ")
     assert [cells[1] for _, cells in read_grid(path, {}, ("code",)).rows] == ["41¹", "2¹"]
     assert plain("Duties ended¹,²") == plain("Duties ended1,2")
+
+
+def test_a_workbook_that_unpacks_too_large_is_not_unpacked_to_look_for_notes(tmp_path, monkeypatch):
+    path = tmp_path / "large.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_rich_string(0, 0, "41", book.add_format({"font_script": 1}), "1", " ")
+    raw = path.read_bytes()
+    assert with_all_said(raw) != raw
+    monkeypatch.setattr("dashboard.ingest.tables.formats.raised.MOST_BYTES", 1000)
+    assert with_all_said(raw) == raw
 
 
 def test_the_raised_number_of_a_note_is_none_in_an_open_document_either(tmp_path):

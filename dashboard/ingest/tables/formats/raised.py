@@ -8,6 +8,8 @@ import io
 import re
 import zipfile
 
+from dashboard.ingest.tables.formats.text_rows import MOST_BYTES
+
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _RUN = re.compile(r"<((?:\w+:)?)r>.*?</\1r>", re.S)
 _TEXT = re.compile(r"(<(?:\w+:)?t(?: [^>]*)?>)([^<]*)(</)")
@@ -20,11 +22,13 @@ _OFFICE = re.compile(r"xl/(?:sharedStrings|worksheets/[^/]+)\.xml|content\.xml")
 
 def with_all_said(raw: bytes) -> bytes:
     """The bytes of a workbook with its raised digits and its errors as text; `raw` where there are none, or
-    it is packed otherwise (.xls) or broken, which whoever reads it says."""
+    it is packed otherwise (.xls), broken or unpacked too large, which whoever reads it says."""
     if not raw.startswith(b"PK"):
         return raw
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as packed:
+            if sum(part.file_size for part in packed.infolist()) > MOST_BYTES:
+                return raw
             said = {
                 name: text
                 for name in packed.namelist()
