@@ -7,21 +7,25 @@ connection does not outlive a fork.
 import gc
 import logging
 import os
+import sys
 from collections.abc import Callable
 from typing import Any
 
 from flask import Flask
 from gunicorn.app.base import BaseApplication
+from gunicorn.arbiter import Arbiter
+from gunicorn.errors import HaltServer
 
 from dashboard.settings import Settings
 from dashboard.web.servers.metrics import forget_counts, mark_worker_exited, share_counts
 
 
-def _leave(server: object, worker: object) -> None:
+def _leave(server: object, worker: Any) -> None:
     """End a worker that has answered its last request: a thread may still be reading inside DuckDB, and the
-    interpreter's own end would tear that down with an abort."""
+    interpreter's own end would tear that down with an abort. One that never began ends the service: the next
+    one would fail alike."""
     logging.shutdown()
-    os._exit(0)
+    os._exit(0 if worker.booted else Arbiter.WORKER_BOOT_ERROR)
 
 
 def _gone(server: object, worker: Any) -> None:
@@ -77,4 +81,7 @@ class Server(BaseApplication):
         share_counts(self._settings)
         gc.freeze()
         gc.enable()  # dashboard/__main__.py has put it off
-        super().run()
+        try:
+            super().run()
+        except HaltServer as halted:  # a second worker could not begin while the first was taken note of
+            sys.exit(halted.exit_status)
