@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from urllib.parse import parse_qsl, quote, urlencode
 
 _AFTER = " \t.,;:!?*|`'\"’‘”“»…)]}>\u00a0\u200b\u200c\u200d\u2028\ufeff"
+_OPENED = {")": "(", "]": "[", "}": "{", ">": "<", "»": "«", "”": "“"}
 
 # What is left of the wrapping that Outlook's Safe Links and Google's documents put around a link.
 _WRAPPING = re.compile(r"&(?:sa=[A-Z]&source=|data=[^&]*&sdata=).*")
@@ -21,11 +22,20 @@ def address_meant(path: str, query: str) -> str | None:
     pairs = parse_qsl(asked, keep_blank_values=True)
     if pairs:
         name, value = pairs[-1]
-        pairs[-1] = (name, value.rstrip(_AFTER) or value)
+        pairs[-1] = (name, _bare(value) or value)
     else:
-        before = before.rstrip(_AFTER) or before
+        before = _bare(before) or before
     meant = _written(before, pairs)
     return None if meant == _written(path, parse_qsl(query, keep_blank_values=True)) else meant
+
+
+def _bare(text: str) -> str:
+    """`text` without the marks behind it; a bracket that is opened in it is its own."""
+    while text and (last := text[-1]) in _AFTER:
+        if last in _OPENED and text.count(last) <= text.count(_OPENED[last]):
+            break
+        text = text[:-1]
+    return text
 
 
 def _unwrapped(text: str) -> str:
