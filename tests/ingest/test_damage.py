@@ -27,8 +27,8 @@ OTHER_WORKBOOKS = r"^(?!E47000001)[\w-]+ = \{ workbooks [^\n]*\n"
 SENTENCE = re.compile(r"[\w./*-]+(, sheet “[^”]+”)?(, (line|row) \d+)?: [^\n]+")
 # What a sentence tells its reader to do about it.
 DOING = re.compile(
-    r"download (it again|the file itself)|correct|fill it in|save it|keep one|ask (the|its) publisher|add |check "
-    r"|give |write |register|--accept"
+    r"download (it again|the file itself)|correct|fill it in|save it|keep one|ask (the|its) publisher|add "
+    r"|check |give |write |register|--accept"
 )
 
 
