@@ -81,6 +81,7 @@ WHO_SEES_WHAT = {
         (
             "security/sign_in/test_gate.py",
             "security/sign_in/test_provider.py",
+            "security/sign_in/test_provider_forgets.py",
             "security/sign_in/test_sign_in_routes.py",
             "security/test_security_log.py",
         ),

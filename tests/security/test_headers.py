@@ -60,6 +60,7 @@ def server(**own):
     for path, kind in KINDS.items():
         answer = lambda kind=kind: Response("", mimetype=kind, headers=own)  # noqa: E731
         made.add_url_rule(path, path, answer, methods=["GET", "POST"])
+    made.add_url_rule("/slip", "/slip", lambda: Response("", 400, mimetype="text/html"))
     return made
 
 
@@ -133,6 +134,7 @@ def test_nothing_of_the_office_is_kept_but_what_is_the_same_for_everybody(audien
         ("public", "POST", "/a.csv", {}),
         ("public", "GET", "/page", {}),
         ("public", "GET", "/nowhere", OPEN),
+        ("public", "GET", "/slip", OPEN),
         ("public", "GET", "/_dash-x", {}),
         ("public", "OPTIONS", "/_dash-x", {}),
         ("office", "GET", "/a.csv", {}),

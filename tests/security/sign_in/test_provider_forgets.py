@@ -7,6 +7,7 @@ from unittest.mock import Mock
 import pytest
 from authlib.integrations.base_client.errors import OAuthError
 from flask import Flask
+from requests import RequestException
 
 from dashboard.settings.environment import Provider
 from dashboard.signin.person import AccessDenied
@@ -42,3 +43,13 @@ def test_keys_that_are_none_are_asked_for_again(monkeypatch):
         with server.test_request_context("/signed-in?code=x"), pytest.raises(AccessDenied, match="checked"):
             client.arrive()
         assert ("jwks" in kept) is left  # what anybody can send makes nobody ask again
+
+
+def test_a_provider_that_is_away_is_nobodys_fault(monkeypatch):
+    server = Flask("office")
+    client = OidcClient(server, Provider("https://id.example", "c", "secret", "https://office.example"))
+    client._client.server_metadata |= {"_loaded_at": 1, "issuer": "https://id.example"}
+    monkeypatch.setattr(client._client, "authorize_access_token", Mock(side_effect=RequestException("away")))
+    with server.test_request_context("/signed-in?code=x"), pytest.raises(AccessDenied) as refused:
+        client.arrive()
+    assert refused.value.status == 503
