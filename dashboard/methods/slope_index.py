@@ -76,13 +76,13 @@ def slope_index(
         return found
     errors = (to(np.asarray(upper, dtype=float)) - to(np.asarray(lower, dtype=float))) / 2 / normal(0.95)
     chance = np.random.default_rng(_SEED)
-    lines = np.concatenate(
-        [
-            (drawn if bent else back(drawn)) @ fit.T
-            for size in _blocks(draws)
-            for drawn in [chance.normal(to(y), errors, (size, len(y)))]
-        ]
-    )
+
+    def lines_of(size: int) -> np.ndarray:
+        drawn = chance.normal(to(y), errors, (size, len(y)))
+        lines: np.ndarray = (drawn if bent else back(drawn)) @ fit.T
+        return lines
+
+    lines = np.concatenate([lines_of(size) for size in _blocks(draws)])
     tails = [(1 - confidence) / 2, (1 + confidence) / 2]
     if bent:
         slopes = np.quantile(lines[:, 1], tails)
