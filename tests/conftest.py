@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from dashboard.catalogue.indicators import load_indicators
-from dashboard.datastore.assembly.assemble import assemble
 from dashboard.datastore.store import connect
 from dashboard.record_port import NOTHING
 from tests.built import built
+from tests.datastores import assemble
 from tests.served import client, keeper, office_keeper, office_wsgi, public_site, served, wsgi
 
 # One view of each audience for all folders.

@@ -8,9 +8,9 @@ import pytest
 from dashboard.audit.measured import held_before, measured, stored_scores
 from dashboard.audit.quality import counted, dimensions
 from dashboard.catalogue.register_view import registered
-from dashboard.datastore.assembly.assemble import assemble
 from dashboard.exports.dataset import downloadable_datasets
 from tests.audit.test_quality import GOOD, TODAY
+from tests.datastores import assemble
 from tests.tables import publish
 
 

@@ -9,9 +9,9 @@ from dashboard.audit.freshness import freshness
 from dashboard.audit.quality import dimensions
 from dashboard.catalogue.cadences import CADENCES
 from dashboard.catalogue.register_view import Registered
-from dashboard.datastore.assembly.assemble import assemble
 from dashboard.datastore.store import connect
 from tests.audit.conftest import opened, tables
+from tests.datastores import assemble
 from tests.tables import publish
 
 TODAY = date(2024, 12, 1)

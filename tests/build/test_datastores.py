@@ -7,10 +7,10 @@ import pytest
 
 from dashboard.build import datastores
 from dashboard.build.datastores import derive
-from dashboard.datastore.assembly.assemble import assemble
 from dashboard.datastore.store import DatastoreError
 from dashboard.settings import Settings
 from dashboard.site import open_site
+from tests.datastores import assemble
 from tests.tables import publish
 
 pytestmark = pytest.mark.full

@@ -9,9 +9,9 @@ from datetime import date
 import duckdb
 import pytest
 
-from dashboard.datastore.assembly.assemble import assemble
 from dashboard.datastore.memory import LEAVING_WEIGHT
 from dashboard.datastore.store import DatastoreError, connect
+from tests.datastores import assemble
 from tests.tables import publish
 
 HOMES = """

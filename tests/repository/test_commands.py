@@ -197,7 +197,7 @@ sys.modules["msvcrt"] = type(sys)("msvcrt")
 sys.modules["msvcrt"].locking = lambda *given: None
 sys.modules["msvcrt"].LK_NBLCK = 2
 from pathlib import Path
-from dashboard.datastore.assembly.assemble import assemble
+from tests.datastores import assemble
 from dashboard.ingest.inputs import Inputs
 from dashboard.ingest.file_lock import exclusive
 from tests.tables import publish

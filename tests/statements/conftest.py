@@ -7,10 +7,10 @@ from types import SimpleNamespace
 import pytest
 
 from dashboard.datastore.areas import Geography
-from dashboard.datastore.assembly.assemble import assemble
 from dashboard.datastore.store import connect
 from dashboard.settings import Settings
 from dashboard.site import Site
+from tests.datastores import assemble
 from tests.tables import publish
 
 REGION, ENGLAND, UNITED_KINGDOM = "E47000001", "E92000001", "K02000001"

@@ -27,22 +27,6 @@ KEEP = 3  # builds kept for rollback, the current one included
 _BLOCKS: dict[str, str | bool | int | float | list[str]] = {"default_block_size": "32768"}
 
 
-def assemble(
-    folders: Path | Iterable[Path],
-    out: Path,
-    finish: Callable[[Path], None] | None = None,
-    start: Path | None = None,
-    regions: Sequence[CityRegion] = (),
-) -> str:
-    """Build the datastore at `out` from every parquet file in `folders`, and serve it; give its snapshot id.
-
-    Parameters and errors are those of `make_build`: `out` stays as it was where there is one.
-    """
-    snapshot, build = make_build(folders, out, finish, start, regions)
-    serve(out, build)
-    return snapshot
-
-
 def make_build(
     folders: Path | Iterable[Path],
     out: Path,

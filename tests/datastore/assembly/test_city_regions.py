@@ -4,10 +4,10 @@ import pytest
 
 from dashboard.catalogue.regions import CityRegion
 from dashboard.datastore.areas import Geography
-from dashboard.datastore.assembly.assemble import assemble
 from dashboard.datastore.assembly.merged_outlines import merge_outlines
 from dashboard.datastore.place_names import search
 from dashboard.datastore.store import DatastoreError, connect
+from tests.datastores import assemble
 from tests.tables import publish
 
 AREAS = """

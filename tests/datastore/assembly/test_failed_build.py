@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.datastore.assembly.assemble import assemble
+from tests.datastores import assemble
 from tests.tables import publish
 
 

@@ -10,8 +10,9 @@ import pandas as pd
 import pytest
 
 from dashboard.catalogue.regions import load_regions
-from dashboard.datastore.assembly.assemble import assemble, point
+from dashboard.datastore.assembly.assemble import point
 from dashboard.ingest.editions.manifest import digest, write_parquet
+from tests.datastores import assemble
 from tests.web.servers.workers import asked, folders, workers
 
 pytestmark = pytest.mark.soak  # minutes: two processes that start and warm up, and figures worked out anew
