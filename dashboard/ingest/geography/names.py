@@ -6,6 +6,7 @@ from pathlib import Path
 import pandas as pd
 
 from dashboard.ingest.geography.places import Places
+from dashboard.ingest.raised_digits import RAISED
 from dashboard.ingest.refusal import Refused, listed
 
 # A district's name wins over a wider area's; a combined authority has its name where no other area has it.
@@ -21,7 +22,7 @@ _KIND = re.compile(
     rf"\s*(?:\((?:{_KINDS}|unitary|met district|metropolitan district|district|london borough|county|region|"
     rf"{_NOTE})\)|\b(?:{_KINDS})\b)\s*$"
 )
-_NOTES = re.compile(rf"(?:\s*\[(?:{_NOTE})\]|\s*[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡]+)+$")
+_NOTES = re.compile(rf"(?:\s*\[(?:{_NOTE})\]|\s*[{RAISED}*†‡]+)+$")
 # Not the region of that name; a metropolitan county has the ground of the authority that has its name.
 _AUTHORITY = re.compile(
     r"\s*(?:\b(?:mca|cca|(?:mayoral )?combined (?:county )?authority)|\(met(?:ropolitan)? county\)"

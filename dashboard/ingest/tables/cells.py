@@ -16,6 +16,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.ingest import refusal
+from dashboard.ingest.raised_digits import RAISED
 
 # What an entry may say of the text of its cells.
 OPTIONS = frozenset(("marks", "decimal", "affixes", "brackets", "times"))
@@ -27,7 +28,7 @@ _BESIDE = {"p": "p", "u": "u", "r": "", "low": "low"}
 _MARKED = re.compile(r"(?P<number>[^\[\]]*\d[^\[\]]*?)(?P<marks>(?:\s*\[[^\[\]]+\])+)")
 _NOTE = re.compile(r"notes? [\w ,]+")
 _NOTES_BESIDE = re.compile(r"(?<=.)(?:\s*\[notes? [\w ,]+\])+$", re.I)  # “[c] [note 3]”
-_RAISED = re.compile(r"(?<=.)\s*[⁰¹²³⁴⁵⁶⁷⁸⁹]+$")  # the number of a footnote
+_RAISED = re.compile(rf"(?<=.)\s*[{RAISED}]+$")  # the number of a footnote
 # No thousand begins with 0: “0,125” is an eighth with a comma before its decimals, and no 125.
 _NUMBERS = {
     ".": re.compile(r"-?(?:[1-9]\d{0,2}([, ’])\d{3}(?:\1\d{3})*|\d+)(?:\.\d+)?|-?\.\d+", re.ASCII),
@@ -107,6 +108,13 @@ def read_cell(text: str, options: dict[str, Any]) -> tuple[str, str]:
     return (text, "") if plain is None else (plain, status)
 
 
+def are_figures(texts: Iterable[str]) -> bool:
+    """Whether there is a number among `texts`, and nothing but numbers and marks, whatever money or per cent
+    stands beside them."""
+    read = [read_cell(text, {"affixes": _SIGNS_BESIDE})[0] for text in texts]
+    return any(read) and all(not number or _PLAIN.fullmatch(number) for number in read)
+
+
 def _with_own_mark(text: str, options: dict[str, Any]) -> tuple[str, str] | None:
     """A number with a sign or letters of the publisher's own beside it, “1,234 *”, “12.5 (e)”: options.marks
     gives its meaning: provisional, unreliable, low or nothing. None for anything else."""
@@ -169,6 +177,8 @@ def mend(options: dict[str, Any]) -> Callable[[str], str]:
         text = text.removesuffix(_UNREAD)
         if _PLAIN.fullmatch(read_cell(text, options)[0]):
             return "write the numbers of a series alike, with the same sign of % or of millions beside each"
+        if text.startswith("="):
+            return "open the workbook and save it again: what this formula gives was never stored in it"
         if _BRACKETS.fullmatch(text) and "brackets" not in options:
             return 'correct it, or write brackets = "negative" in options where that is what they mean'
         if beside := _beside_number(text, options):

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from dashboard.ingest.raised_digits import FROM_RAISED
 from dashboard.ingest.refusal import Refused, listed
+from dashboard.ingest.tables.cells import are_figures
 from dashboard.ingest.tables.formats.book import read_book
 from dashboard.ingest.tables.formats.frames import read_parquet, read_r
 from dashboard.ingest.tables.formats.json_rows import read_json_rows
@@ -17,9 +19,7 @@ __all__ = ["OPTIONS", "Grid", "Row", "joined_headers", "plain", "read_grid", "re
 # What an entry may say of where its table stands (encoding and delimiter: of a text file).
 OPTIONS = frozenset(("sheet", "header", "headers", "until", "only", "encoding", "delimiter"))
 _NOTE = re.compile(r"\s*\[[^\]]*\]")  # "2024 [r] [note 7]"
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d")
-_FIGURES = re.compile(r"[-\u2212]?[£€]?\d[\d,. ]*%?")
 
 
 @dataclass(frozen=True)
@@ -40,12 +40,12 @@ class Grid:
         return self.head.index(plain(name))
 
     def dated_beside(self, taken: set[int]) -> list[str]:
-        """The headers with a year, or none, of columns of numbers that are not among `taken`."""
+        """The headers with a year, or none, of columns of figures that are not among `taken`."""
         found = []
         for at, title in enumerate(self.titles):
             texts = [cells[at] for _, cells in self.rows if cells[at]]
             dated = not title or _YEAR.search(title)
-            if at not in taken and dated and texts and all(_FIGURES.fullmatch(text) for text in texts):
+            if at not in taken and dated and are_figures(texts):
                 found.append(f"“{title}”" if title else f"column {at + 1}, which has no header")
         return found
 
@@ -109,7 +109,7 @@ def plain(header: str) -> str:
     """A header as it is compared: lower case, one blank between words, without notes such as [note 7].
 
     The raised number of a note is written as an entry may have it: “Duties ended1,2”."""
-    return " ".join(_NOTE.sub("", header).translate(_RAISED).split()).lower()
+    return " ".join(_NOTE.sub("", header).translate(FROM_RAISED).split()).lower()
 
 
 def _found(

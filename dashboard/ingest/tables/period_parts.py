@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from dashboard.ingest.raised_digits import RAISED
+
 NAMES = ["january", "february", "march", "april", "may", "june"]
 NAMES += ["july", "august", "september", "october", "november", "december"]
 MONTHS = {name[:3]: number for number, name in enumerate(NAMES, start=1)}
@@ -18,7 +20,7 @@ _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-
 
 def plain_period(text: str) -> str:
     """A period with plain dashes and years (“Apr ’24” is Apr 24), without the raised number of a note."""
-    return re.sub(r"(?<=[ -])[’'](?=\d{2}$)", "", text.strip().rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹ ").translate(_DASHES))
+    return re.sub(r"(?<=[ -])[’'](?=\d{2}$)", "", text.strip().rstrip(f"{RAISED} ").translate(_DASHES))
 
 
 def parts(pattern: re.Pattern[str], text: str) -> tuple[str, ...]:

@@ -156,10 +156,11 @@ def test_a_column_of_codes_without_a_header_is_named_by_its_number(workshop):
 
 def test_a_column_of_figures_that_is_not_read_is_told(workshop):
     """“2025*” is no period to the reader: its year was missing without a word."""
-    rows = [["Area code", 2024, "2025*", "Change"], ["E08000003", 1, 2, 1], ["E08000006", 3, 4, 1]]
+    heads = ["Area code", 2024, "2025*", "2026*", "Of 2024", "Change"]
+    rows = [heads, ["E08000003", 1, 2, "£1,200 [p]", "see note", 1], ["E08000006", 3, 4, "[c]", "", 1]]
     workbook(workshop.folder / "starred.xlsx", Table1=rows)
     options = 'area = "Area code"\nacross = "periods"\nperiods = "calendar year"\nseries = "Starts"'
     workshop.entry("starred", "starred.xlsx", "sheet", f"\n[options]\n{options}\n")
     outcome = workshop.run()
     assert outcome.refused == {}
-    assert "not read, being no period as calendar year: “2025*”" in outcome.notes["starred"]
+    assert "not read, being no period as calendar year: “2025*”, “2026*”" in outcome.notes["starred"]

@@ -10,8 +10,7 @@ import xlsxwriter
 
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.tables.cells import read_cell
-from dashboard.ingest.tables.formats.raised import with_all_said
-from dashboard.ingest.tables.grids import plain, read_grid
+from dashboard.ingest.tables.grids import read_grid
 from tests.conftest import SOURCES
 from tests.ingest.ods import write_ods
 
@@ -122,58 +121,6 @@ def test_an_archive_of_several_files_is_refused_with_its_mend(tmp_path):
         archive.writestr("b.csv", CSV)
     with pytest.raises(Refused, match="an archive with 2 files of text, unpack it"):
         read_grid(tmp_path / "all.zip", {}, ("code",))
-
-
-def test_the_raised_number_of_a_note_is_no_digit_of_a_figure(tmp_path):
-    """In a workbook “41” with a raised 1 is the text 411 to whoever does not look at its letters."""
-    path = tmp_path / "raised.xls"  # a name that is another kind's
-    with xlsxwriter.Workbook(path) as book:
-        sheet, raised = book.add_worksheet(), book.add_format({"font_script": 1})
-        sheet.write_row(0, 0, ["code", "value"])
-        for row, text in enumerate(("41", "2"), 1):
-            sheet.write(row, 0, "E08000003")
-            sheet.write_rich_string(row, 1, text, raised, "1", " ")
-    assert [cells[1] for _, cells in read_grid(path, {}, ("code",)).rows] == ["41¹", "2¹"]
-    assert plain("Duties ended¹,²") == plain("Duties ended1,2")
-
-
-def test_a_workbook_that_unpacks_too_large_is_not_unpacked_to_look_for_notes(tmp_path, monkeypatch):
-    path = tmp_path / "large.xlsx"
-    with xlsxwriter.Workbook(path) as book:
-        sheet = book.add_worksheet()
-        sheet.write_rich_string(0, 0, "41", book.add_format({"font_script": 1}), "1", " ")
-    raw = path.read_bytes()
-    assert with_all_said(raw) != raw
-    monkeypatch.setattr("dashboard.ingest.tables.formats.raised.MOST_BYTES", 1000)
-    assert with_all_said(raw) == raw
-
-
-def test_the_raised_number_of_a_note_is_none_in_an_open_document_either(tmp_path):
-    path = tmp_path / "raised.ods"
-    write_ods(path, {"Data": [["code", "value"], ["E08000003", "41RAISED"]]})
-    with zipfile.ZipFile(path) as packed:
-        parts = {name: packed.read(name).decode() for name in packed.namelist()}
-    raised = '<style:text-properties style:text-position="super 58%"/>'
-    style = f'<style:style style:name="T1">{raised}</style:style>'
-    names = ' xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"'
-    content = parts["content.xml"].replace("<office:document-content", f"<office:document-content{names}")
-    body = f"<office:automatic-styles>{style}</office:automatic-styles><office:body>"
-    content = content.replace("<office:body>", body)
-    parts["content.xml"] = content.replace("RAISED", '<text:span text:style-name="T1">1</text:span>')
-    with zipfile.ZipFile(path, "w") as packed:
-        for name, text in parts.items():
-            packed.writestr(name, text)
-    assert read_grid(path, {}, ("code",)).rows[0][1][1] == "41¹"
-
-
-def test_an_error_in_a_cell_is_a_text_that_somebody_must_explain(tmp_path):
-    """A formula that failed is no gap: it was read as “not available” without a word."""
-    with xlsxwriter.Workbook(tmp_path / "errors.xlsx") as book:
-        sheet = book.add_worksheet()
-        sheet.write_row(0, 0, ["code", "value"])
-        sheet.write(1, 0, "E08000003")
-        sheet.write_formula(1, 1, "=1/0", None, "#DIV/0!")
-    assert read_grid(tmp_path / "errors.xlsx", {}, ("code",)).rows[0][1][1] == "#DIV/0!"
 
 
 def test_a_number_of_a_workbook_has_no_thousands_where_its_texts_have_decimal_commas(tmp_path):

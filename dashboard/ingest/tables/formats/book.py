@@ -7,8 +7,8 @@ from pathlib import Path
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from dashboard.ingest.refusal import Refused, listed
-from dashboard.ingest.tables.formats.raised import with_all_said
 from dashboard.ingest.tables.formats.text_rows import Row, trimmed
+from dashboard.ingest.tables.formats.workbook_xml import with_all_said
 
 
 def read_book(path: Path, sheet: str = "", decimal: str = ".") -> dict[str, list[Row]]:
