@@ -74,8 +74,7 @@ def _faults(store: Store, item: Indicator) -> Iterator[str]:
         where, when, _ = _cell(store, item, "NOT (isfinite(low) AND isfinite(high))")
         yield f"{where} has no finite number for {when}: {_BY_ZERO}"
         return
-    if unbounded := _unbounded(store, item):
-        yield f"its {unbounded} has no finite number somewhere: {_BY_ZERO}"
+    yield from _faults_beside(store, item)
     if wrong := [day for day in days if not periods.begins(item.period, day)]:
         yield (
             f"each {item.period} begins on {periods.first_days(item.period)}, not on {min(wrong)}; "
@@ -89,14 +88,19 @@ def _faults(store: Store, item: Indicator) -> Iterator[str]:
         yield f"{where} has {item.format(value)} for {when}; mend the value: a proportion is from 0 to 100"
 
 
-def _unbounded(store: Store, item: Indicator) -> str:
-    """The columns beside the value that hold an infinite number or NaN; empty where none does."""
+def _faults_beside(store: Store, item: Indicator) -> Iterator[str]:
+    """What is wrong with the columns beside the value: an infinite number or NaN, a base below 0."""
     beside = [name for name in given_columns(store, item) if name in BESIDE]
     if not beside:
-        return ""
-    tests = ", ".join(f"bool_or(NOT isfinite(CAST({name} AS DOUBLE)))" for name in beside)
-    found = store.rows(f"SELECT {tests} FROM (\n{item.sql}\n) AS indicator")[0]  # noqa: S608 - our own
-    return " and ".join(name for name, wrong in zip(beside, found, strict=True) if wrong)
+        return
+    tests = [f"bool_or(NOT isfinite(CAST({name} AS DOUBLE)))" for name in beside]
+    below = "bool_or(CAST(denominator AS DOUBLE) < 0)" if "denominator" in beside else "false"
+    sql = f"SELECT {', '.join([*tests, below])} FROM (\n{item.sql}\n) AS indicator"  # noqa: S608 - our own
+    *unbounded, negative = store.rows(sql)[0]
+    if wrong := " and ".join(name for name, each in zip(beside, unbounded, strict=True) if each):
+        yield f"its {wrong} has no finite number somewhere: {_BY_ZERO}"
+    if negative:
+        yield "its denominator is below 0 somewhere: a base counts something; mend it or leave it missing"
 
 
 def _cell(store: Store, item: Indicator, column: str, most: str = "") -> tuple[str, str, float]:

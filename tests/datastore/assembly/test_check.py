@@ -145,3 +145,12 @@ def test_a_division_by_zero_is_refused_and_the_mend_named(refused, value, said):
 def test_bounds_that_are_not_finite_are_refused_too(refused):
     sql = SELECT.replace("value", "value, value / 0 AS upper")
     assert "its upper has no finite number" in refused("WHERE series = 'Births'", sql)
+
+
+@pytest.mark.parametrize(
+    ("base", "said"), [("-value", "its denominator is below 0"), ("0", ""), ("value", "")]
+)
+def test_a_base_below_nothing_is_refused(refused, base, said):
+    sql = SELECT.replace("value", f"value, {base} AS denominator")
+    answer = refused("WHERE series = 'Births'", sql)
+    assert said in answer if said else answer == ""
