@@ -1,6 +1,7 @@
 """Finds a table in a file of any kind: its header row, its columns by their names, and the rows below."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ __all__ = ["OPTIONS", "Grid", "Row", "joined_headers", "plain", "read_grid", "re
 # What an entry may say of where its table stands (encoding and delimiter: of a text file).
 OPTIONS = frozenset(("sheet", "header", "headers", "until", "only", "encoding", "delimiter"))
 _NOTE = re.compile(r"\s*\[[^\]]*\]")  # "2024 [r] [note 7]"
+_UNTIL = "write in options.until what the row above it begins with"
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d")
 
 
@@ -84,6 +86,8 @@ def read_grid(
         rows = [_wide(row, len(head)) for row in below]
     if not rows:
         raise Refused(path, "holds a header and no rows, download it again", grid[at][0], name)
+    columns = [head.index(plain(each)) for each in (*some, *every) if plain(each) in head]
+    _refuse_second_table(path, parts, rows, columns, options.get("skip", ()), name)
     return Grid(titles, _only(path, head, rows, only), name, notes, parts, grid[at][0])
 
 
@@ -197,6 +201,29 @@ def _until(path: Path, rows: list[Row], until: str, sheet: str) -> list[Row]:
         if plain(next(filter(None, cells), "")).startswith(plain(until)):
             return rows[:at]
     raise Refused(path, f"no row begins with '{until}', correct until in its entry", None, sheet)
+
+
+def _refuse_second_table(
+    path: Path,
+    parts: list[list[str]],
+    rows: list[Row],
+    columns: list[int],
+    skipped: Iterable[str],
+    sheet: str,
+) -> None:
+    """Refuse rows among which a header stands again, of which `columns` are called the same: those below it
+    would be read as figures of the first table. The very same header may be that of the table's next page,
+    which the entry says by leaving it out."""
+    last = [each[-1] for each in parts]
+    for line, cells in rows if columns else ():
+        if cells[columns[0]].lower() != last[columns[0]].lower():
+            continue
+        if all(plain(cells[at]) == plain(last[at]) for at in columns):
+            if cells[: len(last)] != last:
+                raise Refused(path, f"another table begins here, {_UNTIL}", line, sheet)
+            if cells[columns[0]] not in skipped:
+                goes_on = f"or name “{cells[columns[0]]}” in options.skip where the table goes on"
+                raise Refused(path, f"the header stands here again, {_UNTIL}, {goes_on}", line, sheet)
 
 
 def _only(path: Path, head: list[str], rows: list[Row], only: dict[str, Any]) -> list[Row]:

@@ -154,6 +154,24 @@ def test_a_column_of_codes_without_a_header_is_named_by_its_number(workshop):
     assert read(workshop, "duties") == {("Ended", "E08000003", date(2025, 10, 1)): ("P3M", 12.0, "")}
 
 
+@pytest.mark.parametrize(
+    ("heads", "said"),
+    [
+        (["Area code", 2021, 2022], "row 6: another table begins here, write in options.until what the row"),
+        (["Area code", 2023, 2024], "row 6: the header stands here again, write in options.until what"),
+    ],
+)
+def test_a_second_table_below_the_first_is_none_of_its_rows(workshop, heads, said):
+    rows = [["Area code", 2023, 2024], ["E08000003", 1, 2], ["E08000006", 3, 4], [], ["Table 2: per head"]]
+    workbook(workshop.folder / "two.xlsx", Table1=[*rows, heads, ["E08000007", 5, 6]])
+    options = 'area = "Area code"\nacross = "periods"\nperiods = "calendar year"\nseries = "Starts"'
+    workshop.entry("two", "two.xlsx", "sheet", f"\n[options]\n{options}\n")
+    assert said in workshop.run().refused["two"]
+    workshop.entry("two", "two.xlsx", "sheet", f'\n[options]\n{options}\nuntil = "Table 2"\n')
+    assert workshop.run().refused == {}
+    assert {area for _, area, _ in read(workshop, "two")} == {"E08000003", "E08000006"}
+
+
 def test_a_column_of_figures_that_is_not_read_is_told(workshop):
     """“2025*” is no period to the reader: its year was missing without a word."""
     heads = ["Area code", 2024, "2025*", "2026*", "Of 2024", "Change"]
