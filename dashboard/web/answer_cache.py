@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from flask import Flask, Response, g, request
 
@@ -152,7 +153,9 @@ def _request_key() -> bytes | None:
     rule = request.url_rule.rule if request.url_rule else ""
     if request.method != "GET" or rule not in PAGE_RULES or len(request.query_string) > LARGEST_REQUEST:
         return None
-    return request.url.encode()  # with the host: a document names its own address
+    # With the host, for a document names its own address; encoded, for `request.url` takes %2530 for %30.
+    where = f"{request.host_url.rstrip('/')}{quote(request.script_root + request.path)}".encode()
+    return where + b"?" + request.query_string if request.query_string else where
 
 
 def _again(body: bytes, headers: dict) -> Response:

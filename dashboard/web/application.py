@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from urllib.parse import quote
 
 import dash
 from dash import dcc, html
@@ -128,10 +129,14 @@ def _document(server: Flask, audience: str, base: str) -> Document:
 
 def render(keeper: SiteKeeper, pages: Sequence[Page]) -> dict[str, str]:
     """The page that the request asks for, as the parts of its document (rendering.document.Document)."""
-    search = request.query_string.decode("utf-8", "replace")
-    site, address, frame = callbacks.frame_of(keeper, pages, request.path, search)
+    site, address, frame = callbacks.frame_of(keeper, pages, *_asked())
     page, answer = page_parts(site, address, frame)
     return {"page": page, "answer": answer} | head(site, address)
+
+
+def _asked() -> tuple[str, str]:
+    """The path and query asked for, encoded as a browser says them to a callback."""
+    return quote(request.path), request.query_string.decode("utf-8", "replace")
 
 
 def _identity(site: Site) -> str:
@@ -148,5 +153,4 @@ def _refuse_bad_documents(server: Flask, keeper: SiteKeeper, pages: Sequence[Pag
     def refuse() -> None:
         if request.url_rule is None or request.url_rule.rule not in PAGE_RULES:
             return
-        search = request.query_string.decode("utf-8", "replace")
-        addresses.read(keeper.current(), pages, request.path, search)
+        addresses.read(keeper.current(), pages, *_asked())
