@@ -18,6 +18,8 @@ _TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3
 _LARGE = 256 * 1024
 _LOOK = 0.2  # seconds between two looks at the size; one takes 20 microseconds
 _GROWN = 20_000_000  # bytes that it may have grown by, whatever it does
+# From here on by so much: one page may take 30 MB for a moment, and two of them one after the other more.
+_NEAR, _GROWN_NEAR = 240_000_000, 8_000_000
 _EVERY = 10.0  # seconds, after which it gives back what little there is
 _WORKED = 0.1  # seconds of processor time, a page or two, after which there is something
 _LEAST = 0.25  # seconds of processor time between two: each takes 60 ms
@@ -51,7 +53,8 @@ def is_due(last: Moment, now: Moment) -> bool:
     worked = now.worked - last.worked
     if now.at - last.at >= _EVERY and worked > _WORKED:
         return True
-    return worked > _LEAST and now.resident > last.resident + _GROWN
+    grown = _GROWN if now.resident < _NEAR else _GROWN_NEAR
+    return worked > _LEAST and now.resident > last.resident + grown
 
 
 def limit_arenas() -> None:

@@ -56,6 +56,12 @@ def test_memory_is_given_back_once_a_process_has_grown_or_worked_for_a_while(now
     assert is_due(START, now) is due
 
 
+@pytest.mark.parametrize(("resident", "due"), [(245_000_000, True), (241_000_000, False)])
+def test_near_its_limit_a_process_gives_back_after_less(resident, due):
+    last = START._replace(resident=235_000_000)
+    assert is_due(last, Moment(100.5, 10.4, resident)) is due
+
+
 def test_a_process_that_cannot_let_go_says_so_and_goes_on(caplog):
     def swapped():
         raise OSError("the file is being replaced")
