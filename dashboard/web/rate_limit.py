@@ -8,6 +8,7 @@ on: with TRUSTED_PROXY nobody is this machine; without, all that shows a proxy i
 """
 
 import math
+import re
 import threading
 import time
 from collections import OrderedDict
@@ -48,6 +49,8 @@ LARGEST = 256 * 1024  # bytes of a body; the longest form of the record is a fif
 _TOLD = ("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset")
 _BUCKETS = "rate limit"  # an extension of the server
 _PREFIX = 64  # bits of an IPv6 address that name one household
+# A port and brackets, which some proxies (Azure's gateway, IIS) leave on the address in X-Forwarded-For.
+_WITH_PORT = re.compile(r"\[(?P<six>[^]]*)\](?::\d+)?|(?P<four>[\d.]+):\d+")
 
 
 class Buckets:
@@ -101,8 +104,11 @@ class Buckets:
 @lru_cache(1024)  # asked four times in a request
 def client_of(address: str | None) -> str | None:
     """The client behind a network address: IPv6 by its /64. None for this machine, which is not limited."""
+    text = (address or "").strip('"')
+    if ported := _WITH_PORT.fullmatch(text):
+        text = ported["six"] or ported["four"] or ""
     try:
-        found = ip_address((address or "").split("%")[0])
+        found = ip_address(text.split("%")[0])
     except ValueError:
         return "unknown"
     found = getattr(found, "ipv4_mapped", None) or found

@@ -122,6 +122,12 @@ def test_a_flood_of_clients_takes_no_more_memory(clock):
         ("", "unknown"),
         (None, "unknown"),
         ("evil", "unknown"),
+        # As proxies of other makers write them in X-Forwarded-For.
+        ("192.0.2.7:51234", "192.0.2.7"),
+        ("[2001:db8:1:2::4]:443", "2001:db8:1:2::/64"),
+        ('"[2001:db8:1:2::4]"', "2001:db8:1:2::/64"),
+        ("[::ffff:192.0.2.7]:80", "192.0.2.7"),
+        ("[::1]:9", None),
     ],
 )
 def test_a_client_is_its_address_or_its_household(address, client):
