@@ -114,7 +114,7 @@ class Settings:
         settings = cls(
             region=region,
             audience=audience,
-            host=environ.get("HOST", cls.host).strip("[]"),
+            host=environment.host(environ, cls.host),
             port=environment.whole_number(environ, "PORT", cls.port, 1, 65535),
             data=environment.path(environ, "DATA_DIR") or cls.data.resolve(),
             queries=queries or cls.queries.resolve(),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
@@ -79,6 +80,21 @@ def _address(name: str, text: str) -> SplitResult:
     return where
 
 
+def host(environ: Mapping[str, str], default: str) -> str:
+    """HOST: a name, or an address in the one way in which it is compared, without brackets."""
+    given = environ.get("HOST", default)
+    text = re.sub(r"^\[(.*)\]$", r"\1", given.strip())
+    try:
+        found = ip_address(text)
+    except ValueError:
+        if re.search(r"[\[\]:/\s]", text):
+            raise InvalidSetting(
+                f"HOST={given!r}: give a name or an address alone, such as ::1; the port is PORT"
+            ) from None
+        return text
+    return str(getattr(found, "ipv4_mapped", None) or found)
+
+
 def path(environ: Mapping[str, str], name: str) -> Path | None:
     """The path that the variable `name` gives, whole, whether or not something is there; None for ""."""
     text = environ.get(name, "")
@@ -143,7 +159,10 @@ def embed_in(environ: Mapping[str, str]) -> str:
 def public_view(environ: Mapping[str, str]) -> str:
     """PUBLIC_VIEW without its last slash."""
     text = environ.get("PUBLIC_VIEW", "").rstrip("/")
-    if text and not (_ORIGIN.match(text) and "*" not in text and _address("PUBLIC_VIEW", text).netloc):
+    if not text:
+        return ""
+    where = _address("PUBLIC_VIEW", text)
+    if where.scheme not in ("http", "https") or not where.hostname or "*" in where.netloc:
         raise InvalidSetting(f"PUBLIC_VIEW={text!r}: give an address such as https://data.example.gov.uk")
     return text
 

@@ -1,6 +1,7 @@
 """Start: check that everything needed is there, say the address, and serve."""
 
 import argparse
+import errno
 import socket
 import sys
 from collections.abc import Sequence
@@ -12,6 +13,8 @@ from dashboard.settings import Settings
 from dashboard.settings.environment import InvalidSetting
 from dashboard.site import open_site
 from dashboard.web.serving import serve
+
+_TAKEN = (errno.EADDRINUSE, errno.EACCES)  # by another program, or kept for the system's own
 
 
 def main(arguments: Sequence[str] = ()) -> int:
@@ -59,6 +62,11 @@ def _check_port(settings: Settings) -> None:
         try:
             probe.bind((settings.host, settings.port))
         except OSError as error:
+            if error.errno not in _TAKEN:  # no port of this host would do
+                raise InvalidSetting(
+                    f"HOST={settings.host!r}: nothing can listen there ({error.strerror}); give 127.0.0.1 or "
+                    "::1 for this machine alone, 0.0.0.0 or :: for all that reach it"
+                ) from error
             raise InvalidSetting(
                 f"PORT={settings.port}: {settings.bind} cannot be used "
                 f"({error.strerror}); stop what uses it or set another PORT"

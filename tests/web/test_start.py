@@ -34,6 +34,12 @@ FOLDERS = ("DATA_DIR", "QUERIES_DIR", "PRERELEASE")
         ({"PUBLIC_VIEW": "https://data.example.gov.uk]"}, "PUBLIC_VIEW='https://data.example.gov.uk]': give"),
         ({"PUBLIC_VIEW": "https://a.example?x=1"}, "PUBLIC_VIEW='https://a.example?x=1': give an address"),
         ({"PUBLIC_VIEW": "https://a.example:80a"}, "PUBLIC_VIEW='https://a.example:80a': give an address"),
+        ({"PUBLIC_VIEW": "https://[2001:db8::zz]"}, "PUBLIC_VIEW='https://[2001:db8::zz]': give an address"),
+        (
+            {"HOST": "[::1]:8050"},
+            "HOST='[::1]:8050': give a name or an address alone, such as ::1; the port is",
+        ),
+        ({"HOST": "2001:db8::zz"}, "HOST='2001:db8::zz': give a name or an address alone"),
         ({"PUBLIC_ADDRESS": "https://[::1"}, "PUBLIC_ADDRESS='https://[::1': give an address"),
         ({**SIGN_IN, "OIDC_ISSUER": "https://["}, "OIDC_ISSUER='https://[': give an address"),
         ({**SIGN_IN, "OIDC_ISSUER": "https://a b"}, "OIDC_ISSUER='https://a b': give an address"),
@@ -142,7 +148,27 @@ def test_the_command_ends_with_the_code_and_one_sentence():
 
 
 @pytest.mark.parametrize(
-    ("host", "bind"), [("127.0.0.1", "127.0.0.1:80"), ("::1", "[::1]:80"), ("[::1]", "[::1]:80")]
+    ("host", "bind"),
+    [
+        ("127.0.0.1", "127.0.0.1:80"),
+        ("::1", "[::1]:80"),
+        ("[::1]", "[::1]:80"),
+        (" 0:0:0:0:0:0:0:1", "[::1]:80"),
+        ("::ffff:127.0.0.1", "127.0.0.1:80"),
+    ],
 )
 def test_an_address_of_ipv6_stands_in_brackets_before_its_port(host, bind):
     assert Settings.from_environment({"HOST": host, "PORT": "80"}).bind == bind
+
+
+@pytest.mark.parametrize("address", ["https://[2001:db8::5]:8443", "http://[::1]:8050"])
+def test_the_public_view_may_be_at_an_address_of_ipv6(address):
+    assert Settings.from_environment({"PUBLIC_VIEW": f"{address}/"}).public_view == address
+
+
+def test_a_host_at_which_nothing_can_listen_is_named_and_not_the_port(built_in, start):
+    code, said = start(HOST="192.0.2.1", AUDIENCE="public", DATA_DIR=built_in)
+    assert code == 2
+    assert said.startswith(
+        "HOST='192.0.2.1': nothing can listen there (Cannot assign requested address); give"
+    )
