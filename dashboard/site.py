@@ -226,7 +226,7 @@ def open_site(settings: Settings, path: Path | None = None, *, forgiving: bool =
     # What no build has checked must not take the pages of all others with it.
     held |= unreadable(store, (item for name, item in indicators.items() if name not in held))
     site = without(site, held)
-    return replace(site, edition=_edition(store, site.indicators, settings.data))
+    return replace(site, edition=_edition(store, site.indicators, settings))
 
 
 def without(site: Site, withheld: Mapping[str, str]) -> Site:
@@ -235,11 +235,11 @@ def without(site: Site, withheld: Mapping[str, str]) -> Site:
     return replace(site, indicators=shown, withheld=dict(withheld))
 
 
-def _edition(store: Store, indicators: dict[str, Indicator], data: Path) -> str:
-    """Changes whenever figures, definitions or code change: what was cached is then stale."""
-    sentence = "\n".join(
-        [store.snapshot, of_program(), of_definitions(data), *map(repr, indicators.values())]
-    )
+def _edition(store: Store, indicators: dict[str, Indicator], settings: Settings) -> str:
+    """Changes whenever figures, definitions, code or the region that is shown where none is asked for change:
+    what was cached is then stale."""
+    rests_on = [store.snapshot, of_program(), of_definitions(settings.data), settings.region]
+    sentence = "\n".join([*rests_on, *map(repr, indicators.values())])
     return hashlib.sha256(sentence.encode()).hexdigest()[:16]
 
 

@@ -27,6 +27,13 @@ def test_a_mended_query_is_another_edition_of_the_same_figures(site, tmp_path):
         each.store.close()
 
 
+def test_another_region_where_none_is_asked_for_is_another_edition(site):
+    """What is at /download/employment/employment_rate.csv is of that region."""
+    other = open_site(replace(site.settings, region="E47000002"))
+    assert other.edition != site.edition
+    other.store.close()
+
+
 @pytest.mark.parametrize(
     "path",
     [
