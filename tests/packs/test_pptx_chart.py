@@ -64,6 +64,16 @@ def test_bars_begin_at_zero_and_stay_inside_their_axis(native):
     assert (axis.minimum_scale, axis.maximum_scale) == (0, 80)
 
 
+def test_no_name_is_a_formula_or_a_link_in_the_workbook_of_a_chart(native):
+    lines = (replace(line(name, [50.0, 60.0], "other"), name=name) for name in ("=1+1", "https://a.example"))
+    bars = Dots("Title", "What", "%", percent, (Dot("=2+2", 71.9, 70.3, 73.5), Dot("@There", 71.0)), "Said")
+    for item in (chart(*lines), bars):
+        book = openpyxl.load_workbook(io.BytesIO(native(item).part.chart_workbook.xlsx_part.blob)).active
+        names = [*book[1], *next(book.iter_cols())]
+        assert {cell.data_type for cell in names if cell.value} == {"s"}
+        assert not any(cell.hyperlink for cell in names)
+
+
 def test_every_bar_has_its_name_and_no_tick_touches_the_next(native):
     dots = tuple(Dot(f"Kensington and Chelsea {at}", 100.0 + at) for at in range(MOST_NAMED_BARS))
     money = native(Dots("Title", "What", "£", lambda value: f"£{value:,.0f},000", dots, "Said"))

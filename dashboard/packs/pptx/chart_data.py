@@ -52,6 +52,8 @@ class _Writer(CategoryWorkbookWriter):
     """Writes the columns of limits beside python-pptx's own."""
 
     def _populate_worksheet(self, workbook, worksheet) -> None:
+        # A name is a name, whatever it begins with.
+        worksheet.strings_to_formulas = worksheet.strings_to_urls = False
         super()._populate_worksheet(workbook, worksheet)
         data: Data = self._chart_data
         shape = workbook.add_format({"num_format": data.number_format})
