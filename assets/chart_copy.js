@@ -8,11 +8,18 @@
     return answer.blob();
   }
 
+  /* A name in one cell, with an apostrophe before what a spreadsheet program would run (dashboard/exports/sheet.py). */
+  function named(name) {
+    const cell = name.replace(/\s+/g, " ");
+    return /^[\s\u200b]*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(cell) ? `'${cell}` : cell;
+  }
+
   /* The table as text that a spreadsheet or an email takes in columns. */
   function table(button) {
     const host = button.closest(".card, section, main").querySelector("[data-table]");
     const { header, rows } = JSON.parse(host.dataset.table);
-    return [header, ...rows].map((cells) => cells.join("\t")).join("\n");
+    const figures = rows.map(([name, ...cells]) => [named(name), ...cells]);
+    return [header.map(named), ...figures].map((cells) => cells.join("\t")).join("\n");
   }
 
   const take = {

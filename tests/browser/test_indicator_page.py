@@ -134,6 +134,18 @@ def test_the_table_of_a_chart_is_copied_in_columns(page, site_url):
     assert copied[1].split("\t")[:2] == ["2023", "71.9%"]
 
 
+def test_a_copied_name_runs_in_no_spreadsheet(page, site_url):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    _open(page, site_url + EMPLOYMENT + "?ahead=hidden")
+    table = {"header": ["Area", "\n@Rate", "Rate"], "rows": [["=1+1", "-2.5"], ["\uff0bAsh\tend", "+3"]]}
+    page.evaluate("t => { document.querySelector('[data-table]').dataset.table = JSON.stringify(t); }", table)
+    page.get_by_text("Copy, save or share this chart").click()
+    page.get_by_role("button", name="Copy table").click()
+    page.get_by_text("Copied.").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()").splitlines()
+    assert copied == ["Area\t' @Rate\tRate", "'=1+1\t-2.5", "'\uff0bAsh end\t+3"]
+
+
 def test_the_table_of_figures_is_made_when_opened_and_follows_the_choice(page, site_url):
     _open(page, site_url + EMPLOYMENT + "?ahead=hidden")
     page.get_by_text("Show the figures as a table").click()
