@@ -5,7 +5,7 @@ from typing import Any
 
 from dashboard.address.query_params import BadAddress
 from dashboard.datastore.areas import CHOSEN, PLACES, REGIONS, Area
-from dashboard.datastore.former_codes import former_area
+from dashboard.datastore.former_codes import what_it_was
 from dashboard.site import Site
 
 LONGEST_SEARCH = 120  # letters of what is looked for
@@ -50,7 +50,8 @@ def areas(most: int, levels: Sequence[str] = CHOSEN) -> PageParameter:
         codes = list(dict.fromkeys(code for code in (text or "").split(",") if code))
         if len(codes) > most:
             raise BadAddress(400, f"Choose at most {most} places; this address names {len(codes)}.")
-        return tuple(known_area(site, code, levels) for code in codes)
+        # An old code and today's are one place, which is shown once.
+        return tuple(dict.fromkeys(known_area(site, code, levels) for code in codes))
 
     return read_value
 
@@ -59,9 +60,7 @@ def known_area(site: Site, code: str, levels: Sequence[str] = PLACES) -> Area:
     """The area with `code`, which is of one of `levels`. Raises BadAddress (404)."""
     area = site.geography.today(code)
     if area is None or area.level not in levels:
-        raise BadAddress(
-            404, f"There is no place with the code “{code[:60]}” here{_what_it_was(site, code)}."
-        )
+        raise no_such(site, "place", code, " here")
     return area
 
 
@@ -70,17 +69,11 @@ def region_code(site: Site, text: str | None) -> Area:
     code = text or site.settings.region
     area = site.geography.today(code)
     if area is None or area.level not in REGIONS:
-        raise BadAddress(
-            404, f"There is no city region with the code “{code[:60]}”{_what_it_was(site, code)}."
-        )
+        raise no_such(site, "city region", code)
     return area
 
 
-def _what_it_was(site: Site, code: str) -> str:
-    """Of a code that an area had until it was abolished: its name, and what to ask for instead."""
-    found = former_area(site.store, code)
-    if found is None:
-        return ""
-    until = f" until {found.last}" if found.last else ""
-    now = [f"{site.geography[each].name} ({each})" for each in found.now if each in site.geography.areas]
-    return f": it was {found.name}{until}" + (f", which is now part of {' and '.join(now)}" if now else "")
+def no_such(site: Site, what: str, code: str, where: str = "") -> BadAddress:
+    """That there is no area of this code, and what it was where one had it until it was abolished."""
+    was = what_it_was(site.store, code)
+    return BadAddress(404, f"There is no {what} with the code “{code[:60]}”{where}{was and f': {was}'}.")

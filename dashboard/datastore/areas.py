@@ -143,7 +143,9 @@ class Geography:
         """The area with `code`, or with the code that replaced it; of a city region, also by the name of its
         file, which was its code before ONS gave one. None where there is none."""
         named = next((each.code for each in self.city_regions.values() if each.file == code), code)
-        return self.areas.get(code) or self.areas.get(current_codes(self.store).get(named, named))
+        found = self.areas.get(code) or self.areas.get(current_codes(self.store).get(named, named))
+        # Mails and forms write addresses small; ONS's codes are capitals, which the files of regions are not.
+        return found or (self.today(code.upper()) if code != code.upper() else None)
 
     def home(self, place: Area, otherwise: str) -> CityRegion:
         """The city region that `place` lies in; of a place in none, the region with the code `otherwise`."""

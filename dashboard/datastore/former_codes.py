@@ -31,6 +31,17 @@ def former_area(store: Store, code: str) -> FormerArea | None:
     return FormerArea(name, last, tuple(_became(store, code) or _by_name(store, name)))
 
 
+def what_it_was(store: Store, code: str) -> str:
+    """Of a code that an area had until it was abolished: its name, and what to ask for instead; else ""."""
+    found = former_area(store, code)
+    if found is None:
+        return ""
+    until = f" until {found.last}" if found.last else ""
+    sql = "SELECT name FROM areas WHERE area_code = ? AND current"
+    now = [f"{name} ({each})" for each in found.now for (name,) in store.rows(sql, [each])]
+    return f"it was {found.name}{until}" + (f", which is now part of {' and '.join(now)}" if now else "")
+
+
 def _became(store: Store, code: str) -> list[str]:
     """The areas of today that took `code` over, through those that were abolished since."""
     later: dict[str, list[str]] = {}

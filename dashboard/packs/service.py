@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from dashboard.datastore.areas import Area
+from dashboard.datastore.former_codes import what_it_was
 from dashboard.packs.admission import PackRefused
 from dashboard.packs.brief import Brief, ready_brief
 from dashboard.packs.compose import Progress, compose, no_progress
@@ -47,8 +48,10 @@ class PackService:
         code = region if text in ("", DISTRICTS) else text
         place = geography.today(code)
         if place is None:
+            was = what_it_was(site.store, code)
             raise PackRefused(
-                f"There is no place with the code {code!r}; give the code of one or “{DISTRICTS}”."
+                f"There is no place with the code {code!r}{was and f': {was}'}; give the code of one or "
+                f"“{DISTRICTS}”."
             )
         if brief.place == "district" and place.level not in brief.levels:
             return geography.members(place.code)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.address.parameters import known_area, region_code
+from dashboard.address.parameters import areas, known_area, region_code
 from dashboard.address.query_params import BadAddress
 
 pytestmark = pytest.mark.core
@@ -11,6 +11,16 @@ pytestmark = pytest.mark.core
 def test_a_code_that_was_replaced_is_the_place_of_today(site):
     assert known_area(site, "E08000016").code == "E08000038"
     assert known_area(site, "E08000019").name == "Sheffield"
+    assert known_area(site, "e08000016").code == "E08000038"  # as a mail wrote it small
+    assert region_code(site, "e47000002").name == "South Yorkshire"
+    assert region_code(site, "cumbria").code == "cumbria"
+
+
+def test_an_old_code_beside_that_of_today_is_one_place(site):
+    assert [area.code for area in areas(5)(site, None, "E08000016,E08000038,E08000003")] == [
+        "E08000038",
+        "E08000003",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from dashboard.catalogue.elsewhere import Elsewhere
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.regions import CITY_REGION
 from dashboard.datastore.areas import NEIGHBOURHOODS, Area
+from dashboard.datastore.former_codes import what_it_was
 from dashboard.datastore.neighbourhoods import changed_since_2011, levels_inside
 from dashboard.datastore.observations import Observations
 from dashboard.site import Site
@@ -21,6 +22,9 @@ _WHOLES = ("county", CITY_REGION, "region")
 
 def absent(site: Site, indicator: Indicator, area: Area, region: Area | None = None) -> Absence:
     """Why `area` has no figure of `indicator` in any period; `region` is the one a neighbourhood lies in."""
+    small_or_of_today = area.level in NEIGHBOURHOODS or area.code in site.geography.areas
+    if not small_or_of_today and (was := what_it_was(site.store, area.code)):
+        return Absence(NOT_PUBLISHED, area.name, was, "no longer an area", mark="x")
     if site.as_of is None:
         return absence(_facts(site, indicator, area, region))
     today = replace(site, as_of=None)

@@ -8,10 +8,11 @@ from datetime import UTC, date, datetime
 
 from dashboard.address.address import link
 from dashboard.address.api_parameters import LATEST
+from dashboard.address.parameters import no_such, region_code
 from dashboard.address.query_params import BadAddress, in_order
 from dashboard.ask.answer import ANSWERED, answer
 from dashboard.catalogue.indicators import Indicator
-from dashboard.datastore.areas import NEIGHBOURHOODS, REGIONS, Area, UnknownArea
+from dashboard.datastore.areas import NEIGHBOURHOODS, Area, UnknownArea
 from dashboard.datastore.observations import Observation
 from dashboard.datastore.travel.stations import TABLE
 from dashboard.exports.deciles import deciles_record
@@ -52,7 +53,7 @@ def observations(site: Site, given: dict) -> list[tuple]:
     in_order(given["from"], given["to"], "from")
     site, asked = site.at(given["as_of"]), indicator(site, given)
     when = BETWEEN if given["from"] or given["to"] else given["period"]
-    home = area(site, given["within"] or site.settings.region).code
+    home = around(site, given["within"]).code
     wide, near = site.observations(asked), None
     found: list[tuple] = []
     for place in _areas_asked_for(site, given, wide.areas(), home):
@@ -66,7 +67,7 @@ def observations(site: Site, given: dict) -> list[tuple]:
 
 def deciles(site: Site, given: dict) -> dict:
     """One indicator by deprivation decile in an area, this region if none is named. Raises BadAddress."""
-    asked, home = indicator(site, given), area(site, given["within"] or site.settings.region)
+    asked, home = indicator(site, given), around(site, given["within"])
     found = by_decile(site, asked, home)
     if found is None:
         why = why_not(site, asked, home) or "no figures of neighbourhoods are held there"
@@ -76,7 +77,7 @@ def deciles(site: Site, given: dict) -> dict:
 
 def size_of_gap(site: Site, given: dict) -> dict:
     """What the gap of one indicator comes to in an area, this region if none is named. Raises BadAddress."""
-    asked, place = indicator(site, given), area(site, given["place"] or site.settings.region)
+    asked, place = indicator(site, given), around(site, given["place"])
     judged = judgement(site, asked, place)
     if judged is None:
         raise BadAddress(404, f"{asked.title} has no figure for {place.name}, so no gap is known.")
@@ -85,7 +86,7 @@ def size_of_gap(site: Site, given: dict) -> dict:
 
 def groups(site: Site, given: dict) -> list[tuple]:
     """Each gap between groups that belongs to one indicator, in an area or in its local authorities."""
-    asked, home = indicator(site, given), area(site, given["within"] or site.settings.region)
+    asked, home = indicator(site, given), around(site, given["within"])
     return [(item,) for gap in gaps_of(site, asked) for item in group_gaps(site, gap, home)]
 
 
@@ -94,12 +95,10 @@ def changes(site: Site, given: dict) -> list[tuple]:
     until = given["until"] or datetime.now(UTC).date()
     since = given["since"] or min(before_snapshot(site), until)
     in_order(since, until, "since")
-    region = area(site, given["region"] or site.settings.region)
-    if region.level not in REGIONS:
-        raise BadAddress(404, f"There is no city region with the code “{region.code}”.")
+    region = region_code(site, given["region"])
     if given["indicator"] and given["indicator"] not in site.indicators:
         raise BadAddress(404, f"There is no indicator called “{given['indicator']}”.")
-    place = area(site, given["place"]) if given["place"] else None
+    place = around(site, given["place"]) if given["place"] else None
     asked = ChangesQuery(region, since, until, place, given["theme"] or "", given["indicator"] or "")
     return [(item,) for item in changes_between(site, asked).indicators]
 
@@ -107,7 +106,7 @@ def changes(site: Site, given: dict) -> list[tuple]:
 def _areas_asked_for(site: Site, given: dict, published, home: str) -> list[Area]:
     level = given["level"]
     if given["area"]:
-        asked = [area(site, code) for code in given["area"]]
+        asked = list(dict.fromkeys(area(site, code) for code in given["area"]))
     elif level in NEIGHBOURHOODS:
         asked = site.geography.members(home, level)
     elif given["within"]:
@@ -129,16 +128,25 @@ def _periods(observations, code: str, given: dict) -> tuple[Observation, ...]:
 
 
 def area(site: Site, code: str) -> Area:
-    """The area with `code`. Raises BadAddress."""
+    """The area with `code`, of today or as it was. Raises BadAddress."""
     try:
         return site.geography.today(code) or site.geography[code]
     except UnknownArea:
-        raise BadAddress(404, f"There is no area with the code “{code}”.") from None
+        raise no_such(site, "area", code) from None
+
+
+def around(site: Site, code: str | None) -> Area:
+    """The area of today with `code`, this region if none is named: one that was abolished has nothing in it.
+    Raises BadAddress."""
+    found = area(site, code or site.settings.region)
+    if code and found.level not in NEIGHBOURHOODS and found.code not in site.geography.areas:
+        raise no_such(site, "area", code, " today")
+    return found
 
 
 def journeys(site: Site, given: dict) -> list[tuple]:
     """The flows to work from an area, or to it, that may be shown. Raises BadAddress."""
-    place = area(site, given["code"])
+    place = around(site, given["code"])
     if (
         place.level not in ("district", "msoa")
         or not {"commuting_msoa", "commuting_district"} <= site.store.tables()
@@ -151,13 +159,13 @@ def rail_stations(site: Site, given: dict) -> list[tuple]:
     """Each station in an area and year; none where no station stands there. Raises BadAddress."""
     if TABLE not in site.store.tables():
         raise BadAddress(404, "The use of rail stations is not held here.")
-    return [(row,) for row in stations_of(site, area(site, given["code"]))]
+    return [(row,) for row in stations_of(site, around(site, given["code"]))]
 
 
 def areas(site: Site, given: dict) -> list[tuple]:
     """Each area of a kind, or inside another, with its site. Raises BadAddress."""
     home, level = given["within"], given["level"]
-    home = home and area(site, home).code
+    home = home and around(site, home).code
     if level in NEIGHBOURHOODS:
         return [(site, area) for area in site.geography.members(home or site.settings.region, level)]
     inside = site.geography.within
@@ -174,7 +182,7 @@ def dataset(site: Site, given: dict) -> dict:
 
 def ask(site: Site, given: dict) -> dict:
     """The answer to the question `q`, as looked at from one region. Raises BadAddress."""
-    found = answer(site, _home(site, given), given["q"])
+    found = answer(site, region_code(site, given["region"]), given["q"])
     return {
         "state": found.state,
         "reason": found.reason,
@@ -187,7 +195,7 @@ def ask(site: Site, given: dict) -> dict:
 
 def search(site: Site, given: dict) -> dict:
     """What `q` may mean, as links for one region. Raises BadAddress."""
-    region, asked = _home(site, given), given["q"]
+    region, asked = region_code(site, given["region"]), given["q"]
     found, hits = find(site, region, asked), _answer_first(site, region, asked)
     return {"said": "" if hits else found.sentence, "items": [*hits, *(asdict(hit) for hit in found.hits)]}
 
@@ -200,11 +208,3 @@ def _answer_first(site: Site, region: Area, asked: str) -> list[dict]:
     sources = "; ".join(dict.fromkeys(name for item in found.figures for name in item.sources))
     address = link("/search", region, q=asked)
     return [{"kind": ANSWER, "name": found.sentence, "detail": sources, "address": address}]
-
-
-def _home(site: Site, given: dict) -> Area:
-    """The region that is looked at. Raises BadAddress."""
-    region = area(site, given["region"] or site.settings.region)
-    if region.level not in REGIONS:
-        raise BadAddress(404, f"There is no city region with the code “{region.code}”.")
-    return region
