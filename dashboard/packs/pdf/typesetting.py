@@ -17,6 +17,8 @@ STAND_IN = "□"
 # In the order in which a letter is looked for; the template names the same.
 FAMILIES = ("Source Sans 3", "DejaVu Sans Mono", "Libertinus Serif", "New Computer Modern Math")
 _BYTE_ORDER = "\ufeff"  # is drawn alone, but a PDF for archives may hold it beside no other letter
+# Controls, and separators of lines and paragraphs (of which what follows unseen could not be set).
+_NOT_DRAWN = frozenset(("Cc", "Zl", "Zp"))
 _SURROGATES = frozenset(map(chr, range(0xD800, 0xE000)))
 _ONE_LETTER = (
     (
@@ -51,9 +53,11 @@ def drawable(value: Any) -> Any:
 
 @lru_cache(4096)
 def _drawn(letter: str) -> str:
-    """`letter`, or its plain form, or a box; nothing for what no eye sees."""
+    """`letter`, or its plain form, or a box; a blank for what parts words, nothing for what no eye sees."""
     if letter == "\n" or _has(letter):
         return letter
+    if letter.isspace():
+        return " "
     if unicodedata.category(letter)[0] in "CM" and letter not in _SURROGATES:
         return ""
     plain = unicodedata.normalize("NFKC", letter)
@@ -61,7 +65,7 @@ def _drawn(letter: str) -> str:
 
 
 def _has(letter: str) -> bool:
-    if letter in _SURROGATES or letter == _BYTE_ORDER or unicodedata.category(letter) == "Cc":
+    if letter in _SURROGATES or letter == _BYTE_ORDER or unicodedata.category(letter) in _NOT_DRAWN:
         return False
     if letter.isascii():
         return True

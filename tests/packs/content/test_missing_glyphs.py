@@ -17,6 +17,7 @@ def test_letters_that_our_font_lacks_are_drawn_by_another(words):
         ("中", "□"),
         ("a\x07b", "ab"),
         ("\ud800", "□"),
+        ("bus\tfares\u2028now\x0bthen", "bus fares now then"),  # as PowerPoint and Excel paste it
         ("\ufeffbus\ufeff fares", "bus fares"),
     ],
 )
@@ -28,5 +29,5 @@ def test_what_is_drawable_can_be_set_as_a_pdf():
     page = (
         '#set document(title: "x")\n#set text(font: ("Source Sans 3", "DejaVu Sans Mono"))\n#sys.inputs.words'
     )
-    inputs = {"words": drawable("CO₂ → Ŵ 😀 bus\ufefffares")}
+    inputs = {"words": drawable("CO₂ → Ŵ 😀 bus\ufefffares\u2028\u200bnow")}
     assert compiler().compile(page.encode(), format="pdf", pdf_standards=STANDARDS, sys_inputs=inputs)
