@@ -18,6 +18,11 @@ def half_up(value: float, decimals: int = 0) -> Decimal:
     return number.quantize(Decimal(1).scaleb(-decimals), context=_CONTEXT)
 
 
+def written(value: float, decimals: int = 0) -> str:
+    """`value`, which is finite and not below zero, as a sentence has it: "1,250.5"."""
+    return f"{half_up(value, decimals):,f}"
+
+
 def rounded_to(value: float, decimals: int = 0) -> float:
     """`value` to so many decimal places, as a number; what is not finite stays as it is."""
     return float(half_up(value, decimals)) if isfinite(value) else value

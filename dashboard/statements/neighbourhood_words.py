@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.rounding import written
 from dashboard.methods.maps.hotspots import HotSpots
 from dashboard.methods.maps.layers import BOTH, FIRST, NEITHER, SECOND, Overlap
 from dashboard.statements.absence.absence import Absence
@@ -51,7 +52,7 @@ def inside(title: str) -> str:
 
 def people(number: float) -> str:
     """A number of people, rounded so that it does not look more exact than it is: "about 105,300 people"."""
-    return f"about {round(number, -2):,.0f} people" if number >= 1000 else f"{number:,.0f} people"
+    return f"about {written(number, -2)} people" if number >= 1000 else f"{written(number)} people"
 
 
 def areas(level: str, number: int) -> str:
@@ -93,8 +94,8 @@ def two_summary(first: Indicator, second: Indicator, found: Overlap, level: str,
         return "There are no areas with figures for both."
     home = f", home to {people(living)}" if living else ""
     sentence = f"{both:,} of {areas(level, known)} are in the {both_fifths(first, second)}{home}."
-    expected = round(found.expected)
-    return f"{sentence} If the two had nothing to do with each other, about {expected:,} would be."
+    expected = written(found.expected)
+    return f"{sentence} If the two had nothing to do with each other, about {expected} would be."
 
 
 def two_classes(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.catalogue.rounding import half_up, rounded_to
+from dashboard.catalogue.rounding import half_up, rounded_to, written
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,10 @@ from dashboard.catalogue.rounding import half_up, rounded_to
 )  # fmt: skip
 def test_a_half_is_rounded_as_excel_does(value, decimals, text):
     assert f"{half_up(value, decimals):f}" == text
+
+
+def test_a_number_in_a_sentence_is_rounded_like_the_figures_beside_it():
+    assert [written(12.5), written(1_250.25, 1), written(12_250, -2)] == ["13", "1,250.3", "12,300"]
 
 
 def test_what_is_not_finite_stays():

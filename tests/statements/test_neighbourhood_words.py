@@ -52,6 +52,7 @@ def test_areas_of_a_level_are_counted(level, number, said):
         (1000, "about 1,000 people"),
         (1050.1, "about 1,100 people"),
         (12_345, "about 12,300 people"),
+        (12_250, "about 12,300 people"),  # as everybody at school says it, and as a spreadsheet does
     ],
 )
 def test_people_are_rounded_from_a_thousand_on(number, said):

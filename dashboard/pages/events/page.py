@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 
 from dashboard.address.address import link, link_here
 from dashboard.address.page import Address, Page
+from dashboard.catalogue.rounding import written
 from dashboard.charts.plotly.figure import figure
 from dashboard.components.chart import chart_figure, chart_notes, chart_words
 from dashboard.components.controls import folded
@@ -127,7 +128,7 @@ def _districts(found: Casualties) -> html.Div:
         [
             names[code],
             f"{counted.districts.get(code, 0):,}",
-            f"{100 * counted.districts.get(code, 0) / total:.0f}%",
+            f"{written(100 * counted.districts.get(code, 0) / total)}%",
         ]
         for code in sorted(found.chosen.districts, key=names.get)
     ]

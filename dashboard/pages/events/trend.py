@@ -3,6 +3,7 @@
 from datetime import date
 
 from dashboard.catalogue.periods import lasts
+from dashboard.catalogue.rounding import written
 from dashboard.charts.chart import Band, Chart, Line, Mark, Point
 from dashboard.pages.events import words
 from dashboard.pages.events.choice import Casualties
@@ -65,4 +66,4 @@ def _bands(found: Casualties, judged: Usual):
 
 
 def _whole(value: float | None) -> str:
-    return "–" if value is None else f"{value:,.0f}"
+    return "–" if value is None else written(value)

@@ -7,6 +7,7 @@ from datetime import date
 
 from dashboard.capital_letter import capital
 from dashboard.catalogue.periods import MONTHS, label
+from dashboard.catalogue.rounding import written
 from dashboard.methods.control_charts.signals import RUN
 from dashboard.methods.control_charts.xmr import Spc
 from dashboard.methods.counts import Counts
@@ -81,15 +82,16 @@ def trend_summary(usual: Usual, versus: Versus | None, months: Months, counted: 
     if versus:
         by_chance = versus.found.upper - versus.found.difference
         parts.append(
-            f"The two counts differ by {abs(versus.found.difference):,.0f}; several people are hurt in one "
-            f"collision, so chance alone can make up to {by_chance:,.0f}."
+            f"The two counts differ by {written(abs(versus.found.difference))}; several people are hurt in "
+            f"one collision, so chance alone can make up to {written(by_chance)}."
         )
     if usual.spc is None:
         return " ".join([*parts, SILENT[usual.why]])
     now, since = usual.spc.segments[0], _month(months[usual.start][0])
     low, high = max(now.lower, 0), now.upper
     parts.append(
-        f"The average month since {since} has {now.mean:,.0f}, and {low:,.0f} to {high:,.0f} is usual."
+        f"The average month since {since} has {written(now.mean)}, and {written(low)} to {written(high)} is "
+        "usual."
     )
     parts.append(_unusual(usual.spc))
     if now.mean < SMALL:

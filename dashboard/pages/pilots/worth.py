@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from dashboard.catalogue.rounding import written
 from dashboard.methods.evaluation.value import HEALTH_RATE, RATE, present_value, with_optimism
 from dashboard.record.kinds import Pilot
 from dashboard.statements.record_words import pounds
@@ -45,7 +46,7 @@ def _ratio(pilot: Pilot, today: float, verdict: str) -> str:
     if not pilot.cost:
         return "Not given: no cost is recorded."
     each = today / with_optimism(pilot.cost, pilot.optimism or 0)
-    return f"£{each:.1f}, if the effect is the pilot’s and worth what was expected."
+    return f"£{written(each, 1)}, if the effect is the pilot’s and worth what was expected."
 
 
 def _rounded(sum_: float) -> float:

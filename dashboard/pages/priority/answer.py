@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 
 from dashboard.address.address import link
 from dashboard.capital_letter import capital
+from dashboard.catalogue.rounding import written
 from dashboard.components.map_panel import MapValues, map_data
 from dashboard.components.named_legend import named_legend
 from dashboard.components.region_map import map_url
@@ -125,7 +126,7 @@ def districts(recipe: Recipe) -> html.Div:
         row[1] += int(recipe.living[at]) if recipe.index.worst[at] else 0
         row[2] += int(recipe.living[at])
     rows = [
-        [name, f"{count:,}", f"{there:,}", f"{100 * there / max(all_, 1):.0f}%"]
+        [name, f"{count:,}", f"{there:,}", f"{written(100 * there / max(all_, 1))}%"]
         for name, (count, there, all_) in sorted(totals.items(), key=lambda item: (-item[1][1], item[0]))
     ]
     header = ["District", "Areas", "People", "Share"]

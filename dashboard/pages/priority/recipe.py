@@ -112,7 +112,7 @@ class Recipe:
     @property
     def of_100(self) -> np.ndarray:
         """In how many of 100 weightings each neighbourhood is in the worst tenth."""
-        return np.round(100 * self.stability.times_worst / self.stability.draws).astype(int)
+        return np.floor(100 * self.stability.times_worst / self.stability.draws + 0.5).astype(int)
 
     @property
     def query(self) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from dashboard.catalogue.indicators import Indicator
+from dashboard.catalogue.rounding import written
 from dashboard.methods.priority.stability import Effect
 from dashboard.statements.absence.absence import Absence
 from dashboard.statements.neighbourhood_words import inside, people
@@ -47,7 +48,7 @@ NOTHING = "Choose at least one measure that has figures here."
 
 def title(count: int, living: float, share: float) -> str:
     """The message: how many neighbourhoods come first and how many people live there."""
-    return f"{count:,} neighbourhoods come first, home to {people(living)} ({share:.0f} in 100)"
+    return f"{count:,} neighbourhoods come first, home to {people(living)} ({written(share)} in 100)"
 
 
 def how_firm(firm: int, count: int, outside: int) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from dashboard.catalogue.periods import label
-from dashboard.catalogue.rounding import half_up
+from dashboard.catalogue.rounding import half_up, written
 from dashboard.datastore.skills_counted import SkillsCounts
 from dashboard.datastore.skills_projected import FIRST, LAST, YEARS, Demand, Need
 from dashboard.methods.skills import shares_of_openings
@@ -155,5 +155,5 @@ def pressure(value: float | None, there: float | None) -> str:
     """A rate beside England's: "58 (England 52)"."""
     if value is None or value != value:
         return HIDDEN
-    england = f" (England {there:.1f})" if there is not None and there == there else ""
-    return f"{value:.1f}{england}"
+    england = f" (England {written(there, 1)})" if there is not None and there == there else ""
+    return f"{written(value, 1)}{england}"

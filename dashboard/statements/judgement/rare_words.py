@@ -4,6 +4,7 @@ from math import isnan
 
 import numpy as np
 
+from dashboard.catalogue.rounding import written
 from dashboard.methods.change.rare import Move, gap_to
 from dashboard.statements.judgement.judgement import Judgement
 from dashboard.statements.judgement.lately_words import SPANS, figure, lately, start, subject, when
@@ -98,7 +99,7 @@ def _gap(judged: Judgement) -> str:
     if judged.indicator.statistic == "count":
         shares = 100 * gap_to(judged.series.values, judged.series.benchmark_values, relative=True)
         moved = "rose" if judged.change.rare.direction > 0 else "fell"
-        ends = f"{shares[_before(judged)]:.1f}% to {shares[-1]:.1f}%"
+        ends = f"{written(shares[_before(judged)], 1)}% to {written(shares[-1], 1)}%"
         return f", so its share of {judged.series.benchmark}’s never {moved} as much ({ends})"
     gaps = gap_to(judged.series.values, judged.series.benchmark_values)
     side = 1 if gaps[-1] > 0 else -1

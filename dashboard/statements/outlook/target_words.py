@@ -8,6 +8,7 @@ from datetime import date
 
 from dashboard.catalogue.indicators import Indicator
 from dashboard.catalogue.periods import MONTHS, day_words
+from dashboard.catalogue.rounding import written
 from dashboard.datastore.observations import Observation
 from dashboard.methods.targets import Progress, Target, progress
 from dashboard.statements.judgement.lately_words import size_in
@@ -68,7 +69,7 @@ def _time(target: Target) -> str:
     months = round((target.due - target.since).days / 30.4375)
     if months < 24:
         return f"{months} month{'' if months == 1 else 's'}"
-    years = f"{months / 12:.1f}".removesuffix(".0")
+    years = written(months / 12, 1).removesuffix(".0")
     return f"{years} years"
 
 

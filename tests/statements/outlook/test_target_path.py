@@ -38,7 +38,7 @@ def test_what_is_asked_for_is_a_rise_or_a_fall_between_two_days(rate):
     )
     down = replace(UP, value=59, better="lower", due=date(2031, 3, 31))
     assert asks_for(rate, down) == (
-        "From 60.0% in 2020 to 59.0% by Mar 2031: a fall of 1.0 percentage point in 10.2 years."
+        "From 60.0% in 2020 to 59.0% by Mar 2031: a fall of 1.0 percentage point in 10.3 years."
     )
     assert goal(rate, 75, date(2030, 3, 31)) == "75.0% by Mar 2030"
 
