@@ -1,6 +1,5 @@
 """Lexicon: every phrase that a question may be made of, and what it means (data/ask.toml, titles, names)."""
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from typing import Any
 
 from dashboard.ask.phrasing import words
 from dashboard.catalogue.regions import CITY_REGION
+from dashboard.catalogue.toml_file import read_toml
 from dashboard.datastore.areas import Area
 from dashboard.runtime.slips import without_slips
 from dashboard.site import Site
@@ -49,7 +49,7 @@ def _lexicon(site: Site) -> Lexicon:
     """The lexicon of the file; without it names and titles alone are understood, and all else is refused."""
 
     def read(path: Path) -> Lexicon:
-        return _lexicon_of(site, tomllib.loads(path.read_text("utf-8-sig")))
+        return _lexicon_of(site, read_toml(path))
 
     return without_slips(read, site.settings.data / ASK) or _lexicon_of(site, _NO_WORDS)
 

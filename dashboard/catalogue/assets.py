@@ -8,6 +8,7 @@ from typing import Any
 
 from dashboard.catalogue.cadences import OF_ASSETS
 from dashboard.catalogue.indicators import AUDIENCES, THEMES
+from dashboard.catalogue.toml_file import read_toml
 
 HELD = ("held", "described")
 FORMATS = (
@@ -89,8 +90,8 @@ def read_asset(path: Path, needs: set[str]) -> Asset:
     """The asset in the file at `path`. Raises InvalidAsset, in one sentence."""
     where = f"data/assets/{path.name}"
     try:
-        given = tomllib.loads(path.read_text("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        given = read_toml(path)
+    except tomllib.TOMLDecodeError as error:
         raise InvalidAsset(f"{where}: mend its TOML: {error}") from error
     _check_keys(where, given)
     for key, allowed in _CHOICES.items():

@@ -3,6 +3,8 @@
 import tomllib
 from pathlib import Path
 
+from dashboard.catalogue.toml_file import read_toml
+
 MOST_CARDS = 8  # cards that a first screen holds
 
 
@@ -16,7 +18,7 @@ def load_subjects(path: Path) -> tuple[tuple[str, ...], ...]:
     if not path.exists():
         return ()
     try:
-        given = tomllib.loads(path.read_text("utf-8-sig"))
+        given = read_toml(path)
     except tomllib.TOMLDecodeError as error:
         raise InvalidSubjects(f"{path.name}: mend its TOML: {error}") from error
     subjects = given.get("subjects", [])

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.catalogue.indicator import AUDIENCES
+from dashboard.catalogue.toml_file import read_toml
 
 
 class InvalidFramework(ValueError):
@@ -91,8 +92,8 @@ def read_framework(path: Path, indicators: set[str] | None) -> Framework:
     """The framework in the file at `path`. Raises InvalidFramework, in one sentence."""
     where = f"data/frameworks/{path.name}"
     try:
-        given = tomllib.loads(path.read_text("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        given = read_toml(path)
+    except tomllib.TOMLDecodeError as error:
         raise InvalidFramework(f"{where}: mend its TOML: {error}") from error
     _check(where, given, Framework)
     if given["audience"] not in AUDIENCES:

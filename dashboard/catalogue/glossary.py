@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from dashboard.catalogue.toml_file import read_toml
+
 
 class InvalidGlossary(ValueError):
     """A data/glossary.toml that cannot be used; the message says what to do."""
@@ -30,7 +32,7 @@ NO_GLOSSARY = Glossary({}, re.compile(r"(?!)"))
 def load_glossary(path: Path) -> Glossary:
     """The Glossary in the file at `path`; an empty one without a file. Raises InvalidGlossary."""
     try:
-        given = tomllib.loads(path.read_text("utf-8-sig")) if path.exists() else {}
+        given = read_toml(path) if path.exists() else {}
     except tomllib.TOMLDecodeError as error:
         raise InvalidGlossary(f"{path.name}: mend its TOML: {error}") from error
     if not all(form.strip() for form in given):

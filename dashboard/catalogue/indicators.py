@@ -14,6 +14,7 @@ from dashboard.catalogue import carried, gaps, same_as, sums
 from dashboard.catalogue.elsewhere import Elsewhere, read_elsewhere
 from dashboard.catalogue.indicator import AUDIENCES, BETTER, STATISTICS, THEMES, Break, Groups, Indicator
 from dashboard.catalogue.metadata_faults import WHERE, faults
+from dashboard.catalogue.toml_file import edited_text, toml_of
 
 __all__ = [
     "AUDIENCES",
@@ -91,16 +92,16 @@ def read_indicator(path: Path) -> Indicator:
 def read_parts(path: Path) -> tuple[dict[str, Any], str]:
     """The metadata of the file at `path` as they stand there, and its SELECT. Raises InvalidIndicator."""
     try:
-        text = path.read_text(encoding="utf-8-sig")  # Notepad puts a mark before what it saves
-    except UnicodeDecodeError as error:
-        raise InvalidIndicator(f"{_where(path)}: save the file as UTF-8") from error
+        text = edited_text(path)
+    except tomllib.TOMLDecodeError as error:
+        raise InvalidIndicator(f"{_where(path)}: {error}") from error
     parts = _BLOCK.match(text)
     if parts is None:
         raise InvalidIndicator(
             f"{_where(path)}: begin the file with a /* ... */ comment that holds its metadata"
         )
     try:
-        metadata = tomllib.loads(parts["toml"])
+        metadata = toml_of(parts["toml"])
     except tomllib.TOMLDecodeError as error:
         raise InvalidIndicator(f"{_where(path)}: mend the TOML in the leading comment: {error}") from error
     return metadata, parts["sql"].strip().rstrip(";").strip()

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.catalogue.indicators import THEMES
+from dashboard.catalogue.toml_file import read_toml
 
 _LISTS = ("met_by", "partly_by")
 _KEYS = {"theme", "title", "why", "holder", "lacking", *_LISTS}
@@ -36,8 +37,8 @@ def load_needs(path: Path) -> dict[str, Need]:
     if not path.exists():
         return {}
     try:
-        given = tomllib.loads(path.read_text("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        given = read_toml(path)
+    except tomllib.TOMLDecodeError as error:
         raise InvalidNeed(f"{path.name}: mend its TOML: {error}") from error
     return {name: _need(path.name, name, entry) for name, entry in given.items()}
 

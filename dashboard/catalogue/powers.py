@@ -7,6 +7,7 @@ from typing import Any
 
 from dashboard.catalogue.indicators import THEMES
 from dashboard.catalogue.regions import COMBINED, LONDON, CityRegion
+from dashboard.catalogue.toml_file import read_toml
 
 _KINDS = ("mayor", "london", "ask")
 _KEYS = {"said", "source", "who", "only", "read", "read_at"}
@@ -55,8 +56,8 @@ def load_powers(path: Path) -> dict[str, Deciders]:
     if not path.exists():
         return {}
     try:
-        given = tomllib.loads(path.read_text("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        given = read_toml(path)
+    except tomllib.TOMLDecodeError as error:
         raise InvalidPower(f"{path.name}: mend its TOML: {error}") from error
     if unknown := sorted(given.keys() - THEMES.keys()):
         raise InvalidPower(f"{path.name}: {', '.join(unknown)} is no theme; use: {', '.join(THEMES)}")

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.catalogue.regions import InvalidRegion, load_regions
+from dashboard.catalogue.toml_file import read_toml
 
 _KEYS = {"first", "last", "election", "regions"}
 
@@ -56,10 +57,10 @@ def periods(data: Path) -> tuple[Period, ...]:
     """Every period of the file in the folder `data`; none where there is no file. Raises InvalidPeriod."""
     path = data / "pre-election.toml"
     try:
-        given = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        given = read_toml(path)
     except FileNotFoundError:
         return ()
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except tomllib.TOMLDecodeError as error:
         raise InvalidPeriod(f"data/{path.name}: mend the TOML: {error}") from error
     except OSError as error:
         raise InvalidPeriod(f"data/{path.name}: it cannot be read: {error.strerror}") from error

@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Any
 from unicodedata import category
 
+from dashboard.catalogue.toml_file import read_toml
+
 COMBINED = ("combined authority", "combined county authority")
 LONDON = "Greater London Authority"
 OFFICIAL_KINDS = (*COMBINED, LONDON)
@@ -85,8 +87,8 @@ def read_region(path: Path) -> CityRegion:
     """The city region of the file at `path`. Raises InvalidRegion, in one sentence."""
     where = _file(path.stem)
     try:
-        given = tomllib.loads(path.read_text("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        given = read_toml(path)
+    except tomllib.TOMLDecodeError as error:
         raise InvalidRegion(f"{where}: mend its TOML: {error}") from error
     _check(where, path.stem, given)
     lists = {key: tuple(given.get(key, ())) for key in ("other_names", "counties", "districts")}

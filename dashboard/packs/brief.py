@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dashboard.catalogue.indicators import AUDIENCES, THEMES
 from dashboard.catalogue.regions import CityRegion
+from dashboard.catalogue.toml_file import read_toml
 from dashboard.charts.mapped import LEVELS
 from dashboard.datastore.areas import PLACES, REGIONS
 from dashboard.runtime.slips import slip_in, without_slips
@@ -181,8 +182,8 @@ def read_brief(path: Path) -> Brief:
     """The brief in the file at `path`. Raises InvalidBrief, naming the file and what to do."""
     where = f"data/briefs/{path.name}"
     try:
-        written = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        written = read_toml(path)
+    except (OSError, tomllib.TOMLDecodeError) as error:
         raise InvalidBrief(f"{where}: mend the TOML: {error}") from error
     wanted = {"title", "about", "audience", "place", "sections"}
     if missing := sorted(wanted - written.keys()):

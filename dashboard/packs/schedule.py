@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from dashboard.catalogue.pre_election import running
+from dashboard.catalogue.toml_file import read_toml
 from dashboard.datastore.areas import Area
 from dashboard.datastore.store import DatastoreError
 from dashboard.packs.admission import PackRefused
@@ -43,10 +44,10 @@ def read_schedule(path: Path) -> list[ScheduledPack]:
     """The schedule at `path`; empty where there is none. Raises InvalidBrief with one sentence."""
     where = f"data/briefs/{path.name}"
     try:
-        lines = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("packs", [])
+        lines = read_toml(path).get("packs", [])
     except FileNotFoundError:
         return []
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (OSError, tomllib.TOMLDecodeError) as error:
         raise InvalidBrief(f"{where}: mend the TOML: {error}") from error
     if not isinstance(lines, list) or not all(isinstance(line, dict) for line in lines):
         raise InvalidBrief(f"{where}: write each pack below a line [[packs]]")

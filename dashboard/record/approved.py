@@ -1,6 +1,5 @@
 """In a pre-election period: what waits for a second named person, and what may stand in public."""
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -9,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.catalogue.pre_election import Period, running
+from dashboard.catalogue.toml_file import read_toml
 from dashboard.datastore.areas import Area
 from dashboard.record.office import office_record
 from dashboard.record.rights import author
@@ -130,7 +130,7 @@ def public_briefs(folder: Path) -> list[str]:
 
 
 def _toml(path: Path) -> dict[str, Any]:
-    return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    return read_toml(path)
 
 
 def _name(entry: RecordEntry) -> str:

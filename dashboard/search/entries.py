@@ -1,6 +1,5 @@
 """Entries: all that can be found by its name and is no place: indicators, pages, datasets and decisions."""
 
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -8,6 +7,7 @@ from pathlib import Path
 
 from dashboard.catalogue.needs import load_needs
 from dashboard.catalogue.periods import day_words
+from dashboard.catalogue.toml_file import read_toml
 from dashboard.datastore.published import published
 from dashboard.runtime.slips import without_slips
 from dashboard.search.matching import SearchText, search_text
@@ -35,7 +35,7 @@ class SearchEntry:
 
 def meanings(path: Path) -> list[list[str]]:
     """The lists of words that mean the same, of the file at `path`; none without a file."""
-    return tomllib.loads(path.read_text("utf-8-sig"))["meanings"] if path.exists() else []
+    return read_toml(path)["meanings"] if path.exists() else []
 
 
 def entries(site: Site) -> list[SearchEntry]:

@@ -7,12 +7,12 @@ only a process with PRERELEASE (the list of names) opens. See docs/decisions.md,
 
 import json
 import os
-import tomllib
 from datetime import UTC, datetime
 from pathlib import Path
 
 from flask import Flask, abort, request
 
+from dashboard.catalogue.toml_file import read_toml
 from dashboard.settings import Settings
 from dashboard.signin.gate import OPEN, OPEN_BELOW
 from dashboard.signin.person import person
@@ -24,7 +24,7 @@ _LONGEST = 500
 def read_access_list(path: Path) -> dict[str, str]:
     """Who is on the list at `path`: the provider's `sub` of each, and their name. Empty if unreadable."""
     try:
-        people = tomllib.loads(path.read_text("utf-8-sig"))["people"]
+        people = read_toml(path)["people"]
         return {str(item["subject"]): str(item["name"]) for item in people}
     except (OSError, ValueError, KeyError, TypeError):
         return {}

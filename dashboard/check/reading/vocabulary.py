@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.catalogue.regions import CITY_REGION
+from dashboard.catalogue.toml_file import read_toml
 from dashboard.check.reading.phrases import Phrase, Phrases, SplitPhrases, key
 from dashboard.datastore.areas import Area
 from dashboard.site import Site
@@ -51,8 +52,8 @@ def read_words(path: Path) -> dict[str, Any]:
     """What check.toml or ask.toml, at `path`, says of drafts. Raises SpoiltWords, in one sentence."""
     where = f"data/{path.name}"
     try:
-        words = tomllib.loads(path.read_text("utf-8-sig"))
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        words = read_toml(path)
+    except (OSError, tomllib.TOMLDecodeError) as error:
         raise SpoiltWords(f"{where}: mend the TOML: {error}") from error
     for name, shape in _SHAPES[path.name].items():
         if not _is(words.get(name), shape):

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from dashboard.catalogue.toml_file import edited_text, toml_of
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.rules import CHANGES, check_entry
 
@@ -96,9 +97,9 @@ class Source:
 def load_source(path: Path, adapters: tuple[str, ...]) -> Source:
     """The register entry in `path`; Refused, in one sentence, when it cannot be used."""
     try:
-        text = path.read_text("utf-8-sig")  # Notepad puts a mark before what it saves
-        given = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        text = edited_text(path)
+        given = toml_of(text)
+    except tomllib.TOMLDecodeError as error:
         raise Refused(path, f"is not valid TOML ({error}), correct it") from error
     check_entry(path, given, adapters, {f.name for f in fields(Source)} - {"dataset", "text"})
     return Source(dataset=path.stem, text=text, **given)

@@ -3,6 +3,7 @@
 import tomllib
 from pathlib import Path
 
+from dashboard.catalogue.toml_file import read_toml
 from dashboard.ingest import adapters
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source
@@ -24,6 +25,10 @@ def unread(sources: list[Source], folder: Path, register: Path) -> list[str]:
 
 
 def not_read(register: Path) -> dict[str, str]:
-    """path -> the reason why it is no source of figures, by not_read.toml beside the folder of entries."""
+    """path -> the reason why it is no source of figures, by not_read.toml beside the folder of entries.
+    Raises Refused."""
     path = register.parent / "not_read.toml"
-    return tomllib.loads(path.read_text("utf-8-sig")) if path.exists() else {}
+    try:
+        return read_toml(path) if path.exists() else {}
+    except tomllib.TOMLDecodeError as error:
+        raise Refused(path, f"is not valid TOML ({error}), correct it") from error

@@ -1,10 +1,10 @@
 """The form that keeps how the office wants a pack: its sections in order and the wording of its headline."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from dashboard.catalogue.toml_file import read_toml
 from dashboard.datastore.areas import Area
 from dashboard.record.fields import Field, Invalid, read_form, with_choices
 from dashboard.record.forms.lists import places
@@ -71,7 +71,7 @@ def _briefs(site: Site) -> list[tuple[str, str]]:
 
 
 def _title(path: Path) -> str:
-    title = tomllib.loads(path.read_text(encoding="utf-8-sig"))["title"]
+    title = read_toml(path)["title"]
     if not isinstance(title, str):
         raise TypeError("write title as a text in quotation marks")
     return title
