@@ -11,7 +11,8 @@ from functools import cache
 from pathlib import Path
 
 from dashboard.audit.quality import counted
-from dashboard.catalogue.register_view import Registered, registered
+from dashboard.audit.register import registered
+from dashboard.catalogue.register_view import Registered
 from dashboard.datastore.datasets import Dataset, datasets
 from dashboard.datastore.store import DatastoreError, Store, connect
 from dashboard.methods.quality import Score
@@ -58,7 +59,7 @@ def _wanted(site: Site) -> dict[str, tuple[Dataset, Registered]]:
     found = {}
     for item in datasets(site.store).values() if "datasets" in tables else ():
         if item.dataset in tables:
-            source = registered(site.settings.data / "sources", item.dataset)
+            source = registered(site, item.dataset)
             found[_key(item, source, contents)] = item, source
     return found
 

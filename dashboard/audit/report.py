@@ -10,6 +10,7 @@ from dashboard.audit.gaps import Holding, NeedStatus, standings
 from dashboard.audit.measured import stored_scores
 from dashboard.audit.quality import dimensions
 from dashboard.audit.reach import elsewhere
+from dashboard.audit.register import registered
 from dashboard.audit.superseded import Superseded, superseded
 from dashboard.catalogue.assets import Asset, load_assets
 from dashboard.catalogue.first_asked import load_subjects
@@ -18,7 +19,7 @@ from dashboard.catalogue.licences import licence_url
 from dashboard.catalogue.needs import Need, load_needs
 from dashboard.catalogue.powers import load_powers
 from dashboard.catalogue.region_words import decider
-from dashboard.catalogue.register_view import registered
+from dashboard.catalogue.register_view import read_registered
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import Dataset
 from dashboard.exports.dataset import downloadable_datasets, read_by
@@ -138,7 +139,8 @@ def _assets(site: Site, needs: set[str]) -> tuple[list[Asset], list[str]]:
 
 def _slips(data: Path) -> Iterator[str]:
     """What is wrong with the files that stand beside the figures: pages leave such a file out."""
-    yield from filter(None, (slip_in(read, data / name) for name, read in _BESIDE.items()))
+    entries = {f"sources/{path.name}": read_registered for path in sorted((data / "sources").glob("*.toml"))}
+    yield from filter(None, (slip_in(read, data / name) for name, read in (_BESIDE | entries).items()))
 
 
 def _served(address: str) -> bool:
@@ -166,7 +168,7 @@ def _audit(site: Site, today: date, works: Callable[[str], bool | None]) -> Audi
 
 def _audited(site: Site, item: Dataset, today: date, described: mqa.Score) -> Audited:
     is_open = bool(licence_url(item.licence))
-    source = registered(site.settings.data / "sources", item.dataset)
+    source = registered(site, item.dataset)
     return Audited(
         dataset=item,
         scores=dimensions(site, item, today, source, stored_scores(site, item.dataset)),

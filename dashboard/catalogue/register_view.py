@@ -1,10 +1,10 @@
 """The register as the audit reads it: a source's form, what tells its rows apart, and what adds up."""
 
-import tomllib
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from dashboard.catalogue.toml_file import read_toml
 from dashboard.catalogue.totals import Totals, read_totals
 
 
@@ -24,12 +24,12 @@ class Registered:
 UNREGISTERED = Registered()
 
 
-def registered(folder: Path, dataset: str) -> Registered:
-    """What data/sources/<dataset>.toml in `folder` says; empty where there is no such file."""
-    path = folder / f"{dataset}.toml"
+def read_registered(path: Path) -> Registered:
+    """What the entry at `path` (data/sources/<dataset>.toml) says; empty where there is no such file. Raises
+    ValueError and what else a slip leads to."""
     if not path.exists():
         return UNREGISTERED
-    given = tomllib.loads(path.read_text("utf-8-sig"))
+    given = read_toml(path)
     key = given.get("options", {}).get("key", ())
     form = str(given.get("path", "")).rpartition(".")[2].upper()
     totals = read_totals(given.get("totals", {}))

@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.audit.measured import held_before, measured, stored_scores
 from dashboard.audit.quality import counted, dimensions
-from dashboard.catalogue.register_view import registered
+from dashboard.catalogue.register_view import read_registered
 from dashboard.exports.dataset import downloadable_datasets
 from tests.audit.test_quality import GOOD, TODAY
 from tests.datastores import assemble
@@ -16,7 +16,7 @@ from tests.tables import publish
 
 @pytest.mark.parametrize("name", ["claimant_count", "road_casualties", "census_household_tenure"])
 def test_the_datastore_holds_what_its_tables_give(public_site, name):
-    source = registered(public_site.settings.data / "sources", name)
+    source = read_registered(public_site.settings.data / "sources" / f"{name}.toml")
     scores = counted(public_site, downloadable_datasets(public_site)[name], source)
     assert stored_scores(public_site, name) == {score.dimension: score for score in scores}
 

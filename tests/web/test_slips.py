@@ -51,6 +51,25 @@ def test_a_spoilt_file_takes_no_page_with_it_and_the_office_is_told(data, audien
     assert told == (list(BESIDE[:-1]) if audience == "office" else [])
 
 
+@pytest.mark.core
+@pytest.mark.parametrize("audience", ["public", "office"])
+def test_a_spoilt_entry_of_the_register_takes_no_page_with_it(data, audience):
+    """It was edited and not refreshed: figures are published as they were."""
+    sources = data / "sources"
+    entries = list(sources.resolve().iterdir())
+    sources.unlink()
+    sources.mkdir()
+    for entry in entries:
+        (sources / entry.name).symlink_to(entry)
+    (sources / "claimant_count.toml").unlink()
+    (sources / "claimant_count.toml").write_text("title = “Claimants”", "utf-8")
+    client = create_app(SiteKeeper(Settings(data=data, audience=audience))).server.test_client()
+    for path in ("/data/claimant_count", "/audit.json", "/audit", "/data"):
+        assert client.get(path).status_code == 200, path
+    told = "claimant_count.toml: it cannot be used: " in client.get("/audit").get_data(as_text=True)
+    assert told == (audience == "office")
+
+
 def test_a_file_that_is_left_out_is_named_in_the_log_and_to_the_office(tmp_path, caplog):
     file = tmp_path / "needs.toml"
     file.write_bytes(b"\xe9")

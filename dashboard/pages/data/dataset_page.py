@@ -8,8 +8,8 @@ from dashboard.address.address import link
 from dashboard.address.page import Address, Page
 from dashboard.address.query_params import BadAddress
 from dashboard.audit.coverage import coverage
+from dashboard.audit.register import registered
 from dashboard.catalogue.periods import spell_dates
-from dashboard.catalogue.register_view import registered
 from dashboard.datastore.areas import Area
 from dashboard.datastore.datasets import Dataset
 from dashboard.exports.dataset import downloadable_datasets, read_by
@@ -118,7 +118,7 @@ def _facts(item: Dataset) -> list[tuple[str, object]]:
 
 def _coming(site: Site, item: Dataset) -> str:
     """A release under embargo, where the register knows of one."""
-    entry = registered(site.settings.data / "sources", item.dataset)
+    entry = registered(site, item.dataset)
     return release_words.embargo_sentence(entry.embargo_until, date.fromisoformat(site.store.built))
 
 
