@@ -1,5 +1,6 @@
 """The public view in a browser: a citizen finds their place, and every page is accessible."""
 
+import re
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -35,6 +36,22 @@ def test_no_link_of_the_public_leads_to_the_office(page, public_url):
     links = page.eval_on_selector_all("a", "links => links.map(link => link.getAttribute('href'))")
     office = ("/targets", "/task-force", "/packs", "/record", "/sign")
     assert not [link for link in links if link and link.startswith(office)]
+
+
+@pytest.mark.parametrize(
+    "address", ["/embed/employment/employment_rate{}", "/embed/place/E08000003{}", "/no-page"]
+)
+@pytest.mark.parametrize("theme", ["", "?theme=dark"])
+def test_what_has_no_script_is_printed_dark_on_white_from_a_dark_screen(page, public_url, address, theme):
+    page.emulate_media(color_scheme="dark")
+    page.goto(public_url + address.format(theme))
+    colours = """() => [...document.querySelectorAll("h1, p, text")].map(
+        each => getComputedStyle(each)[each.matches("text") ? "fill" : "color"])"""
+    parts = [re.findall(r"\d+", colour)[:3] for colour in page.evaluate(colours)]
+    assert any(min(map(int, part)) > 200 for part in parts)
+    page.emulate_media(media="print", color_scheme="dark")
+    parts = [re.findall(r"\d+", colour)[:3] for colour in page.evaluate(colours)]
+    assert max(min(map(int, part)) for part in parts) < 120
 
 
 @pytest.fixture

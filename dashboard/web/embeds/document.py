@@ -34,4 +34,4 @@ def _dark_where_wanted() -> str:
     """The dark colours of app.css for a reader who has everything dark: elsewhere a script sets them."""
     found = _DARK.search((ROOT / "assets" / "app.css").read_text("utf-8"))
     assert found is not None, "assets/app.css has its dark colours in one block"
-    return f"@media (prefers-color-scheme: dark) {{ :root {{{found[1]}}} }}"
+    return f"@media screen and (prefers-color-scheme: dark) {{ :root {{{found[1]}}} }}"
