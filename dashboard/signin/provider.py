@@ -86,13 +86,16 @@ class OidcClient:
             return None
 
     def _role_elsewhere(self, token: dict, subject: str) -> str | None:
-        """The role that the provider gives at its userinfo address alone; of nobody but `subject`."""
+        """The role that the provider gives at its userinfo address alone; of nobody but `subject`.
+
+        Raises AccessDenied where that address does not say: whether they have a role is then unknown.
+        """
         if not self._client.load_server_metadata().get("userinfo_endpoint"):
             return None
         try:
             more = self._client.userinfo(token=token)
-        except (RequestException, OAuthError, *_MALFORMED):
-            return None
+        except (RequestException, OAuthError, *_MALFORMED) as error:
+            raise AccessDenied(_AWAY, f"At its userinfo address: {_error_words(error)}", 503) from error
         return role_of(claim_at(dict(more), self._provider.claim)) if more.get("sub") == subject else None
 
     def _without_a_role(self, claims: dict) -> str:

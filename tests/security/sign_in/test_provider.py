@@ -99,9 +99,17 @@ def test_a_role_that_the_token_lacks_is_asked_for_at_the_userinfo_address(arrive
     assert arrives(left_out("groups")) == Person("00u1", "Ada", "viewer")
     assert [each[0]["token"]["access_token"] for each in asked] == ["x"]
     somebody_else = {"sub": "00u2", "groups": "viewer"}
-    for more in ({"sub": "00u1"}, somebody_else, *map(_raised, ERRORS)):
+    for more in ({"sub": "00u1"}, somebody_else):
         says("userinfo", more)
         assert arrives(left_out("groups"))[0] == NO_ROLE
+
+
+def test_a_userinfo_address_that_does_not_answer_is_no_answer_that_there_is_no_role(arrives, says):
+    says("load_server_metadata", ELSEWHERE)
+    for kind in ERRORS:
+        says("userinfo", kind("late"))
+        said, detail = arrives(left_out("groups"))
+        assert (said, detail.startswith(f"At its userinfo address: ({kind.__name__}: ")) == (AWAY, True)
 
 
 def test_no_role_is_asked_for_where_there_is_no_such_address(arrives, says):
@@ -124,10 +132,6 @@ ERRORS = {
     ConnectTimeout: AWAY, OAuthError: UNCHECKED, DecodeError: UNCHECKED, ValueError: UNCHECKED,
     TypeError: UNCHECKED, AttributeError: UNCHECKED, RuntimeError: UNCHECKED,
 }  # fmt: skip
-
-
-def _raised(kind: type[Exception]) -> Exception:
-    return kind("late")
 
 
 def _refusal(way) -> tuple[str, str]:
