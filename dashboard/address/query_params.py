@@ -20,6 +20,8 @@ APPENDED = re.compile(
     r"|ceid|guccounter|inf_contact_key|vgo_ee|zarsrc",
     re.IGNORECASE,
 )
+# What a mailer that knows no address with a query swallows: ?utm_source=x?region=...
+_SWALLOWED = re.compile(r"[^/?]*\?(\w+)=")
 
 
 class BadAddress(ValueError):
@@ -47,11 +49,13 @@ def each_once(
 
     What other sites append to a link (APPENDED) is no word of the reader's and is left out.
     Raises BadAddress for a name that is not `known`, which lists those that there are (`listed_names` of
-    them, where some are not for everybody), and for one that is there twice.
+    them, where some are not for everybody), for one that is there twice, and for one behind a second "?".
     """
     given: dict[str, str] = {}
     for name, value in query:
         if name not in known and APPENDED.fullmatch(name):
+            if (hidden := _SWALLOWED.match(value)) and hidden[1] in known:
+                raise BadAddress(400, f"“{hidden[1]}” stands behind a second “?”; write “&” before it.")
             continue
         if name not in known:
             raise BadAddress(400, no_parameter(name, known if listed_names is None else listed_names))

@@ -112,6 +112,13 @@ def test_what_other_sites_append_to_a_link_changes_nothing(read, appended):
     )
 
 
+def test_a_region_behind_a_second_question_mark_is_not_taken_for_what_was_appended(read):
+    with pytest.raises(BadAddress, match="“region” stands behind a second “[?]”; write “&” before it."):
+        read("/", "?utm_source=mail?region=E47000008")
+    elsewhere = "?utm_content=why?&ref=https://elsewhere.example/a?region=3&map=homelessness"
+    assert read("/theme/housing", elsewhere) == read("/theme/housing", "?map=homelessness")
+
+
 def test_a_page_of_a_place_is_looked_at_from_its_own_region_wherever_a_link_came_from(read):
     assert read("/place/E06000001", "?region=E47000001").region.name == "Tees Valley"
     outside = read("/place/E06000052", "?region=E47000001")  # Cornwall lies in none

@@ -12,6 +12,10 @@ import pytest
             "/theme/housing?region=E47000008&amp;as_of=2026-11-01",
             "/theme/housing?region=E47000008&as_of=2026-11-01",
         ),
+        (
+            "/?utm_source=x?region=E47000008&as_of=2026-11-01",
+            "/?utm_source=x&region=E47000008&as_of=2026-11-01",
+        ),
         ("/download/employment/employment_rate.csv.", "/download/employment/employment_rate.csv"),
     ],
 )
