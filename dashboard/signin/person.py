@@ -33,6 +33,11 @@ class AccessDenied(PermissionError):
         self.status = status
 
 
+class NotBegunHere(AccessDenied):
+    """Somebody comes back from the provider with what this browser did not leave with: it tells nothing of
+    them, and ends no session and no sign-in of theirs."""
+
+
 @dataclass(frozen=True)
 class Person:
     """Somebody: `subject` is the provider's own name for them, `name` what others see."""

@@ -4,12 +4,12 @@ import time
 
 from authlib.integrations.base_client.errors import OAuthError
 from authlib.integrations.flask_client import OAuth
-from flask import Flask, Response, request
+from flask import Flask, Response, request, session
 from joserfc.errors import JoseError
 from requests.exceptions import RequestException
 
 from dashboard.settings.environment import Provider
-from dashboard.signin.person import ROLES, AccessDenied, Person, claim_at, role_of
+from dashboard.signin.person import ROLES, AccessDenied, NotBegunHere, Person, claim_at, role_of
 
 SECONDS = 10  # that the provider may take to answer
 # What the libraries raise of an answer that is none: other JSON, or such as lacks what belongs there.
@@ -44,13 +44,14 @@ class OidcClient:
 
     def arrive(self) -> Person:
         """Who has come back. Raises AccessDenied when the answer does not hold or they have no role here."""
+        refused = AccessDenied if self._begun_here() else NotBegunHere
         if not request.args.get("code") and not request.args.get("error"):
-            raise AccessDenied(_UNCHECKED, "(the way back has neither code nor error)")
+            raise refused(_UNCHECKED, "(the way back has neither code nor error)")
         try:
             self._same_issuer()
             token = self._client.authorize_access_token(leeway=30)
         except OAuthError as error:
-            raise AccessDenied(_UNCHECKED, _error_words(error)) from error
+            raise refused(_UNCHECKED, _error_words(error)) from error
         except _MALFORMED as error:
             self._forget()
             raise AccessDenied(_UNCHECKED, _error_words(error)) from error
@@ -64,6 +65,10 @@ class OidcClient:
             raise AccessDenied(_NO_ROLE, self._without_a_role(fields))
         name = fields.get("name") or fields.get("preferred_username") or fields.get("email") or fields["sub"]
         return Person(str(fields["sub"])[:200], str(name)[:200], role)
+
+    def _begun_here(self) -> bool:
+        """Whether this browser left for the provider with the state that this request brings back."""
+        return self._client.framework.get_state_data(session, request.args.get("state")) is not None
 
     def _same_issuer(self) -> None:
         """Raises AccessDenied where the provider does not call itself OIDC_ISSUER: it is another one."""

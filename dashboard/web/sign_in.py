@@ -3,6 +3,7 @@
 import hashlib
 from datetime import timedelta
 from html import escape
+from typing import NoReturn
 
 from flask import Flask, Response, abort, redirect, request, session
 from flask.sessions import SecureCookieSessionInterface
@@ -10,7 +11,7 @@ from flask.sessions import SecureCookieSessionInterface
 from dashboard.components.frame.document import plain_page
 from dashboard.settings import Settings
 from dashboard.signin.gate import HOURS, end_session, guard, in_session, start_session
-from dashboard.signin.person import AccessDenied
+from dashboard.signin.person import AccessDenied, NotBegunHere
 from dashboard.signin.security_log import log_event
 from dashboard.web.same_origin import require_same_origin
 
@@ -30,14 +31,22 @@ def sign_in(server: Flask, settings: Settings) -> None:
     @server.get("/sign-in")
     def leave() -> Response:
         session.clear()
-        answer = _tried(client.leave)
+        try:
+            answer = client.leave()
+        except AccessDenied as refusal:
+            _refused(refusal)
         session[_TO] = _local(request.args.get(_TO, "/"))
         return answer
 
     @server.get("/signed-in")
     def arrive() -> Response:
         wanted = _local(session.get(_TO, "/"))
-        found = _tried(client.arrive)
+        try:
+            found = client.arrive()
+        except AccessDenied as refusal:
+            if isinstance(refusal, NotBegunHere) and in_session():  # by another tab, or this is a reload
+                return redirect(wanted, 303)
+            _refused(refusal)
         start_session(found)
         log_event("signed in", found)
         return redirect(wanted, 303)
@@ -79,13 +88,11 @@ def _cookie(server: Flask, settings: Settings) -> None:
     )
 
 
-def _tried(act):
-    try:
-        return act()
-    except AccessDenied as refusal:
+def _refused(refusal: AccessDenied) -> NoReturn:
+    if not isinstance(refusal, NotBegunHere):
         session.clear()
-        log_event("sign-in refused", because=f"{refusal} {refusal.detail}".strip())
-        abort(refusal.status, str(refusal))
+    log_event("sign-in refused", because=f"{refusal} {refusal.detail}".strip())
+    abort(refusal.status, str(refusal))
 
 
 def _local(wanted: str) -> str:

@@ -16,7 +16,12 @@ def signing_in(client, provider, roles="viewer", to="/", **who):
     become(provider, roles=json.dumps([roles] if roles else []), **who)
     away = client.get("/sign-in", query_string={"to": to})
     assert away.status_code == 302
-    asked = urllib.request.Request(away.headers["Location"])  # noqa: S310 - loopback
+    return come_back(client, away.headers["Location"])
+
+
+def come_back(client, there: str):
+    """Go to the provider at the address `there`, and come back as it says."""
+    asked = urllib.request.Request(there)  # noqa: S310 - loopback
     with pytest.raises(urllib.error.HTTPError) as back:
         urllib.request.build_opener(_Stay).open(asked, timeout=5)
     return client.get("/signed-in", query_string=urlsplit(back.value.headers["Location"]).query)

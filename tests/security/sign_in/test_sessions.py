@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.security.sign_in.signing_in import decision, signing_in
+from tests.security.sign_in.signing_in import come_back, decision, signing_in
 
 pytestmark = pytest.mark.core
 
@@ -34,6 +34,18 @@ def test_a_copied_cookie_is_worth_nothing_after_signing_out(office, browser, pro
     thief = office.test_client()
     thief.set_cookie("__Host-session", copied, domain="office.example")
     assert thief.get("/api/v1/indicators", base_url="https://office.example").status_code == 401
+
+
+def test_a_way_back_that_was_not_begun_here_ends_neither_a_session_nor_a_sign_in(browser, provider):
+    signing_in(browser, provider)
+    for way in ("code=x&state=of-another-tab", "error=access_denied", ""):
+        assert browser.get(f"/signed-in?{way}").headers["Location"] == "/"
+        assert browser.get("/api/v1/indicators").status_code == 200
+    browser.post("/sign-out")
+    begun = browser.get("/sign-in").headers["Location"]
+    assert browser.get("/signed-in?code=x&state=of-another-tab").status_code == 403
+    assert come_back(browser, begun).status_code == 303
+    assert browser.get("/api/v1/indicators").status_code == 200
 
 
 @pytest.fixture
