@@ -107,10 +107,14 @@ def start_session(found: Person) -> None:
 
 
 def end_session() -> None:
-    """End the session of this request: its cookie is worth nothing from here on, wherever a copy is."""
-    if in_session() is not None:
-        current_app.extensions[ENDED].add(session[KEY].get("session", ""))
+    """End the session of this request: its cookie is worth nothing from here on, wherever a copy is.
+
+    Raises OSError where that cannot be kept: the session is then over in this browser alone.
+    """
+    ended = session[KEY].get("session", "") if in_session() else None
     session.clear()
+    if ended is not None:
+        current_app.extensions[ENDED].add(ended)
 
 
 def _needed() -> str:

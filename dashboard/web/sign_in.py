@@ -16,6 +16,10 @@ from dashboard.signin.security_log import log_event
 from dashboard.web.same_origin import require_same_origin
 
 _TO = "to"
+_COPIES = (
+    "<p>That holds in this browser. The server could not keep it, so a copy of this session elsewhere would "
+    f"still work for up to {HOURS} hours; tell who runs this site.</p>"
+)
 
 
 def sign_in(server: Flask, settings: Settings) -> None:
@@ -63,8 +67,13 @@ def sign_in(server: Flask, settings: Settings) -> None:
     @server.post("/sign-out")
     def sign_out() -> str:
         require_same_origin()
-        log_event("signed out", in_session())
-        end_session()
+        who = in_session()
+        try:
+            end_session()
+        except OSError as error:
+            log_event("signed out in this browser alone", who, because=str(error))
+            return _signed_out(client.end_session(), _COPIES)
+        log_event("signed out", who)
         return _signed_out(client.end_session())
 
 
@@ -101,8 +110,8 @@ def _local(wanted: str) -> str:
     return wanted if ours and wanted.isprintable() and len(wanted) < 2000 else "/"
 
 
-def _signed_out(elsewhere: str | None) -> str:
-    said = '<p><a href="/sign-in">Sign in again</a></p>'
+def _signed_out(elsewhere: str | None, more: str = "") -> str:
+    said = f'{more}<p><a href="/sign-in">Sign in again</a></p>'
     if elsewhere:
         link = f'<a href="{escape(elsewhere)}">go to its own page</a>'
         said = f"<p>To sign out of your account too, {link}.</p>{said}"

@@ -164,6 +164,16 @@ def test_signing_out_is_asked_first_and_told_with_who_did(browser, told):
     assert browser.get("/decisions").status_code == 401
 
 
+def test_signing_out_holds_in_this_browser_where_the_server_cannot_keep_that(browser, settings, told):
+    browser.get("/signed-in")
+    (settings.data / ".ended-sessions").touch()  # as a full disk, or one that may not be written to
+    answer = browser.post("/sign-out")
+    assert (answer.status_code, "You are signed out" in answer.text) == (200, True)
+    assert "for up to 8 hours" in answer.text
+    assert browser.get("/decisions").status_code == 401
+    assert told()[1:2] == [("signed out in this browser alone", "00u1")]
+
+
 def test_where_the_provider_ends_its_own_session_is_a_link(browser, provider):
     link = '<a href="https://id.example/end?a=1&amp;b=2">go to its own page</a>'
     assert [link in answer.text for answer in (browser.get("/sign-out"), browser.post("/sign-out"))] == [
