@@ -2,8 +2,8 @@
 # Restores what deploy/backup.sh made: deploy/restore.sh ARCHIVE /var/lib/dashboard
 # Stop the dashboard first; the folder must be empty or new. Then `python -m dashboard.build` and start.
 set -eu
-archive=$1; data=$2
-mkdir -p "$data"
+mkdir -p -- "$2"
+archive=$(cd -- "$(dirname -- "$1")" && pwd)/${1##*/}; data=$(cd -- "$2" && pwd)
 if [ -n "$(ls -A "$data")" ]; then
     echo "$data is not empty: move what is in it away first" >&2
     exit 1

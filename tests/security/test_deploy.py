@@ -50,6 +50,27 @@ def test_what_was_backed_up_while_in_use_is_all_there_after_a_restore(tmp_path):
 
 
 @needs("sqlite3")
+@pytest.mark.parametrize("name", ["it's a [year] ü", "-year", "nas:year"])
+def test_a_backup_takes_folders_of_any_name_and_no_earlier_backup(tmp_path, name):
+    (tmp_path / name).mkdir()
+    Record.open(Settings(data=tmp_path / name)).add(
+        "programme", "E47000001", Programme(date(2026, 11, 23), "A"), "B"
+    )
+    how = {"cwd": tmp_path, "env": os.environ | {"TMPDIR": name}}
+    inside = Path(name, "backups")
+    first = run(DEPLOY / "backup.sh", name, inside, **how)
+    assert first.returncode == 0, first.stderr
+    earlier = Path(first.stdout.strip())
+    earlier.rename(earlier.with_name("dashboard-earlier.tar.gz"))
+    made = run(DEPLOY / "backup.sh", name, inside, **how)
+    assert made.returncode == 0, made.stderr
+    back = f"{name} back"
+    assert run(DEPLOY / "restore.sh", inside / Path(made.stdout.strip()).name, back, **how).returncode == 0
+    assert len(exported(Record.open(Settings(data=tmp_path / back)))) > 0
+    assert list((tmp_path / back / "backups").iterdir()) == []
+
+
+@needs("sqlite3")
 def test_a_folder_without_a_record_is_backed_up_and_archives_that_are_too_old_are_deleted(tmp_path):
     data, backups = tmp_path / "data", tmp_path / "backups"
     (data / "public").mkdir(parents=True)
