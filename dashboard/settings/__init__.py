@@ -116,7 +116,7 @@ class Settings:
             audience=audience,
             host=environment.host(environ, cls.host),
             port=environment.whole_number(environ, "PORT", cls.port, 1, 65535),
-            data=environment.path(environ, "DATA_DIR") or cls.data.resolve(),
+            data=environment.data_folder(environ, cls.data.resolve()),
             queries=queries or cls.queries.resolve(),
             workers=environment.whole_number(environ, "WORKERS", cls.workers, 1, 64),
             database_url=environ.get("DATABASE_URL", ""),

@@ -1,5 +1,6 @@
 """The environment's variables, each read and checked by itself; Settings puts them together."""
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ _ORIGIN = re.compile(r"https?://(?:\*\.)?[A-Za-z0-9.-]{1,250}(?::\d{1,5})?")
 _TOKEN = 16  # characters
 _SECRET = 32  # characters
 _MARKS = 10  # different ones among them
+_LONGEST = 480  # bytes of the data folder's path: SQLite adds its files' names to it, up to 511
 _BELOW = Path("x" * 100, "x" * 100)  # about as long as what a folder of ours holds
 
 
@@ -111,6 +113,23 @@ def path(environ: Mapping[str, str], name: str) -> Path | None:
             f"{name}={text[:80]!r}: it cannot be used as a path ({reason}); give another"
         ) from error
     return found
+
+
+def data_folder(environ: Mapping[str, str], default: Path) -> Path:
+    """The folder of the figures and of the record: DATA_DIR, or `default`."""
+    found = path(environ, "DATA_DIR") or default
+    whole = os.fsencode(found)
+    if b"?" in whole:
+        reason = "DuckDB takes a question mark for the end of a file's name"
+    elif os.fsdecode(whole).encode("utf-8", "replace") != whole:
+        reason = "DuckDB reads names in UTF-8"
+    elif len(whole) > _LONGEST:
+        reason = f"SQLite opens no file whose path is longer than 511 bytes; this one has {len(whole)}"
+    else:
+        return found
+    raise InvalidSetting(
+        f"DATA_DIR={str(found)[:80]!r}: nothing in it can be opened ({reason}); give another"
+    )
 
 
 def mail_server(environ: Mapping[str, str]) -> Mail | None:

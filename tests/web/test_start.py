@@ -47,6 +47,15 @@ FOLDERS = ("DATA_DIR", "QUERIES_DIR", "PRERELEASE")
         *(({name: "a\0b"}, f"{name}='a\\x00b': it cannot be used as a path") for name in FOLDERS),
         *(({name: "a" * 5000}, f"{name}='aaa") for name in FOLDERS),
         ({"DATA_DIR": "/a" * 2020}, "DATA_DIR='/a/a"),  # the path of no file in it could be named
+        (
+            {"DATA_DIR": "/year?"},
+            "DATA_DIR='/year?': nothing in it can be opened (DuckDB takes a question mark",
+        ),
+        (
+            {"DATA_DIR": "/y\udcff"},
+            "DATA_DIR='/y\\udcff': nothing in it can be opened (DuckDB reads names in UTF-8)",
+        ),
+        ({"DATA_DIR": "/a" * 250}, "nothing in it can be opened (SQLite opens no file whose path is longer"),
     ],
 )
 def test_a_setting_that_cannot_be_used_is_named(environment, sentence):
