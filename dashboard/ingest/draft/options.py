@@ -7,6 +7,7 @@ from typing import Any
 
 from dashboard.ingest.draft.shapes import SourceDraft
 from dashboard.ingest.refusal import Refused
+from dashboard.ingest.register.entry import meant
 
 _NUMBERS = {"header", "headers", "times"}  # of the options; what else looks like a number is a text: a year
 _PART_OF_A_DATE = re.compile(r"(?<!\d)(19|20)\d{2}([-_]?(0[1-9]|1[0-2]|[qQ][1-4]))?(?!\d)")
@@ -48,4 +49,5 @@ def pattern_of_file(file: Path, folder: Path) -> tuple[str, int]:
     """The path in `folder` that means `file` and those named like it but for their dates, and how many."""
     path = file.relative_to(folder).as_posix()
     pattern = _PART_OF_A_DATE.sub("*", path)
-    return (pattern, len(list(folder.glob(pattern)))) if pattern != path else (path, 1)
+    found = meant(folder, pattern)
+    return (pattern, len(found)) if file in found else (path, 1)

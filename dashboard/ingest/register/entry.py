@@ -66,7 +66,7 @@ class Source:
 
     def files(self, folder: Path) -> list[Path]:
         """The files `path` means inside `folder`, by name; Refused when there is none."""
-        found = sorted(folder.glob(self.path))
+        found = meant(folder, self.path)
         if not found:
             raise Refused(self.path, f"there is no such file in {folder}, correct path in {self.file}")
         return found
@@ -75,7 +75,7 @@ class Source:
         """The files that each of `patterns` means inside `folder`; Refused for one that means none."""
         found = []
         for pattern in patterns:
-            paths = sorted(folder.glob(pattern))
+            paths = meant(folder, pattern)
             if not paths:
                 raise Refused(pattern, f"there is no such file in {folder}, {self.dataset} needs it")
             found += paths
@@ -92,6 +92,13 @@ class Source:
         if len(found) > 1:
             raise Refused(self.path, f"means {len(found)} files where {self.file} needs one")
         return found[0]
+
+
+def meant(folder: Path, pattern: str) -> list[Path]:
+    """The files that `pattern` means inside `folder`, by name. One that is called so is meant itself: its own
+    name may hold brackets ("bins [final].csv")."""
+    named = folder / pattern
+    return [named] if named.is_file() else sorted(folder.glob(pattern))
 
 
 def load_source(path: Path, adapters: tuple[str, ...]) -> Source:

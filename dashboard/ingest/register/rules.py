@@ -1,7 +1,7 @@
 """What a register entry must satisfy, each failing in one sentence that says what to do."""
 
 from datetime import date, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from dashboard.catalogue.cadences import CADENCES
@@ -88,6 +88,9 @@ def _check_choices(path: Path, given: dict[str, Any], adapters: tuple[str, ...])
     for key in ("licence", "path", "owner"):
         if not given[key].strip():
             raise Refused(path, f"{key} is empty, fill it in")
+    where = PurePosixPath(given["path"])
+    if where.is_absolute() or ".." in where.parts:
+        raise Refused(path, f"path = '{where}' leads out of the folder of sources, put the file into it")
 
 
 def _check_rules(path: Path, given: dict[str, Any]) -> None:

@@ -95,6 +95,12 @@ def test_what_the_disclosure_rule_rounds_is_published_as_rounded(bins):
         ),
         ('periods = "financial year"', 'periods = "fortnight"', "periods 'fortnight' is unknown"),
         ('path = "bins.csv"', 'path = "bin.csv"', "there is no such file in"),
+        (
+            'path = "bins.csv"',
+            'path = "/a/bins.csv"',
+            "leads out of the folder of sources, put the file into it",
+        ),
+        ('path = "bins.csv"', 'path = "a/../../b.csv"', "path = 'a/../../b.csv' leads out of the folder"),
         ("[options]", "[expected]\nrows = 100\n[options]", "2 rows where bins.toml expects about 100"),
         ("[options]", "[expected]\nrange = [0, 1000]\n[options]", "1200 for E08000003, Bins emptied"),
     ],
@@ -102,6 +108,12 @@ def test_what_the_disclosure_rule_rounds_is_published_as_rounded(bins):
 def test_a_wrong_entry_is_refused_in_a_sentence_that_says_what_to_do(bins, old, new, sentence):
     assert old in GOOD
     assert sentence in bins(GOOD.replace(old, new)).only_refusal()
+
+
+def test_a_file_with_brackets_in_its_name_is_the_one_that_is_meant(bins, workshop):
+    made = bins(GOOD.replace("bins.csv", "bins [final].csv"))
+    (workshop.folder / "bins.csv").rename(workshop.folder / "bins [final].csv")
+    assert made.run().refused == {}
 
 
 def test_an_asset_that_is_only_described_is_listed_without_a_table(workshop):
