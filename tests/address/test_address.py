@@ -113,7 +113,7 @@ def test_what_other_sites_append_to_a_link_changes_nothing(read, appended):
 
 
 def test_a_region_behind_a_second_question_mark_is_not_taken_for_what_was_appended(read):
-    with pytest.raises(BadAddress, match="“region” stands behind a second “[?]”; write “&” before it."):
+    with pytest.raises(BadAddress, match="“region” stands behind a second"):
         read("/", "?utm_source=mail?region=E47000008")
     elsewhere = "?utm_content=why?&ref=https://elsewhere.example/a?region=3&map=homelessness"
     assert read("/theme/housing", elsewhere) == read("/theme/housing", "?map=homelessness")
