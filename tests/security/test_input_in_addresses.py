@@ -9,9 +9,12 @@ OBSERVATIONS = "/api/v1/indicators/employment/employment_rate/observations"
 
 
 def test_an_address_is_decoded_once(client):
-    """A second decoding, here or in the key of a kept answer, would show what another address stands for."""
+    """A second decoding, here or in the key of a kept answer, would show what another address stands for: a
+    reader is led there instead, a program is told that there is nothing."""
     once, twice = (client.get(f"/place/E08{zero}00003?region=E47000001") for zero in ("%30", "%2530"))
-    assert (once.status_code, twice.status_code) == (200, 404)
+    assert (once.status_code, twice.status_code) == (200, 302)
+    assert twice.location == "/place/E08000003?region=E47000001"
+    assert client.get(OBSERVATIONS, query_string={"area": "E08%3000003"}).status_code == 400
 
 
 @pytest.mark.parametrize(
