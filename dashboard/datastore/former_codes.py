@@ -8,6 +8,16 @@ from typing import NamedTuple
 
 from dashboard.datastore.store import Store
 
+# What no table has, since nothing adds up by it: counties that were split, and one code that was replaced.
+_SPLIT = {
+    "E10000001": ("E06000055", "E06000056"),  # Bedfordshire
+    "E10000004": ("E06000049", "E06000050"),  # Cheshire
+    "E10000005": ("E06000052", "E06000053"),  # Cornwall and Isles of Scilly
+    "E10000009": ("E06000058", "E06000059"),  # Dorset, whose Christchurch went to Bournemouth
+    "E10000021": ("E06000061", "E06000062"),  # Northamptonshire
+    "E07000025": ("E06000053",),  # Isles of Scilly
+}
+
 
 class FormerArea(NamedTuple):
     """An area that is no more: its name, its last year where that is known, and what it became."""
@@ -28,7 +38,8 @@ def former_area(store: Store, code: str) -> FormerArea | None:
     if not rows:
         return None
     (name, last) = rows[0]
-    return FormerArea(name, last, tuple(_became(store, code) or _by_name(store, name)))
+    now = _became(store, code) or _by_name(store, name) or _SPLIT.get(code, ())
+    return FormerArea(name, last, tuple(now))
 
 
 def what_it_was(store: Store, code: str) -> str:
@@ -39,7 +50,8 @@ def what_it_was(store: Store, code: str) -> str:
     until = f" until {found.last}" if found.last else ""
     sql = "SELECT name FROM areas WHERE area_code = ? AND current"
     now = [f"{name} ({each})" for each in found.now for (name,) in store.rows(sql, [each])]
-    return f"it was {found.name}{until}" + (f", which is now part of {' and '.join(now)}" if now else "")
+    is_ = "is now" if len(now) > 1 else "is now part of"  # of a split one the parts are all of it
+    return f"it was {found.name}{until}" + (f", which {is_} {' and '.join(now)}" if now else "")
 
 
 def _became(store: Store, code: str) -> list[str]:
