@@ -14,7 +14,7 @@ from dashboard.catalogue import carried, gaps, same_as, sums
 from dashboard.catalogue.elsewhere import Elsewhere, read_elsewhere
 from dashboard.catalogue.indicator import AUDIENCES, BETTER, STATISTICS, THEMES, Break, Groups, Indicator
 from dashboard.catalogue.metadata_faults import WHERE, faults
-from dashboard.catalogue.toml_file import edited_text, toml_of
+from dashboard.catalogue.toml_file import edited_text, misnamed, toml_of
 
 __all__ = [
     "AUDIENCES",
@@ -116,11 +116,13 @@ def taken_from(folder: Path, name: str) -> dict[str, list[str]]:
 
 
 def out_of_place(folder: Path) -> Iterator[str]:
-    """A line for each query that lies in no theme's folder, or is called .SQL: nobody would look for it."""
-    queries = {path for path in folder.rglob("*") if path.suffix.lower() == ".sql"}
-    for path in sorted(queries - {*folder.glob("*/*.sql")}):
-        where, name = path.relative_to(folder).as_posix(), f"{path.stem}.sql"
-        yield f"queries/{where}: move the file into a theme: queries/<theme>/{name}"
+    """A line for each query that lies in no theme's folder, or is called .SQL or .sql.txt: nobody would look
+    for it."""
+    renamed = misnamed(folder, ".sql")
+    for path in sorted({*folder.rglob("*.sql"), *renamed} - {*folder.glob("*/*.sql")}):
+        where, name = path.relative_to(folder), renamed.get(path, path.name)
+        move = f"move the file into a theme: queries/<theme>/{name}"
+        yield f"queries/{where.as_posix()}: {move if len(where.parts) != 2 else f'rename the file to {name}'}"
 
 
 def _metadata_of(path: Path) -> dict[str, Any] | None:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 from unicodedata import category
 
-from dashboard.catalogue.toml_file import read_toml
+from dashboard.catalogue.toml_file import misnamed, read_toml
 
 COMBINED = ("combined authority", "combined county authority")
 LONDON = "Greater London Authority"
@@ -71,6 +71,8 @@ _NEEDED = ("name", "kind")
 
 def load_regions(folder: Path) -> tuple[CityRegion, ...]:
     """The city regions of the files in `folder`, by file; none without the folder. Raises InvalidRegion."""
+    for path, name in misnamed(folder, ".toml").items():
+        raise InvalidRegion(f"data/regions/{path.name}: rename it to {name}, else it is not read")
     found = tuple(read_region(path) for path in sorted(folder.glob("*.toml")))
     for key in ("code", "name"):
         once: dict[str, str] = {}

@@ -18,6 +18,18 @@ _LOOK_ALIKE = (
 )
 
 
+def misnamed(folder: Path, ending: str) -> dict[Path, str]:
+    """Each file anywhere in `folder` that was meant to end in `ending` (".toml"), and the name it should
+    have, unless another has it: Notepad saves bins.toml as bins.toml.txt, and Windows shows bins.toml."""
+    found = {}
+    for path in sorted(folder.rglob("*")):
+        plain = re.sub(r"\.txt$", "", path.name, flags=re.IGNORECASE)
+        name = plain[: -len(ending)] + ending
+        if plain.lower().endswith(ending) and not path.with_name(name).exists():
+            found[path] = name
+    return found
+
+
 def read_toml(path: Path) -> dict[str, Any]:
     """What the file at `path` says. Raises tomllib.TOMLDecodeError, which says what to do."""
     return toml_of(edited_text(path))

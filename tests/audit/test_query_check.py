@@ -149,11 +149,17 @@ def test_a_query_in_a_wrong_place_is_refused_by_name(query, tmp_path):
 
 def test_a_query_that_no_folder_list_finds_is_named_where_another_is_checked(query, tmp_path):
     path = query(name="transport/bins")
-    for wrong in ("transport/more/boxes.sql", "transport/Boxes.SQL"):
+    for wrong in (
+        "transport/more/boxes.sql",
+        "transport/Boxes.SQL",
+        "transport/lids.sql.txt",
+        "transport/bins.sql.txt",
+    ):
         there = path.parents[1] / wrong
         there.parent.mkdir(exist_ok=True)
         there.write_text(path.read_text("utf-8"), "utf-8")
-    assert [said.partition(":")[0] for said in out_of_place(path.parents[1])] == [
-        "queries/transport/Boxes.SQL",
-        "queries/transport/more/boxes.sql",
+    assert list(out_of_place(path.parents[1])) == [
+        "queries/transport/Boxes.SQL: rename the file to Boxes.sql",
+        "queries/transport/lids.sql.txt: rename the file to lids.sql",  # of bins.sql.txt there is bins.sql
+        "queries/transport/more/boxes.sql: move the file into a theme: queries/<theme>/boxes.sql",
     ]

@@ -24,6 +24,12 @@ def test_a_region_without_an_ons_code_has_its_files_name_as_its_code(tmp_path):
     assert (found.code, found.level, found.parts) == ("our-area", "own_area", ("E08000001", "E08000002"))
 
 
+def test_a_region_that_notepad_named_otherwise_is_not_left_out_without_a_word(tmp_path):
+    written(tmp_path, OURS).rename(tmp_path / "our-area.toml.txt")
+    with pytest.raises(InvalidRegion, match=r"our-area.toml.txt: rename it to our-area.toml, else it is not"):
+        load_regions(tmp_path)
+
+
 @pytest.mark.parametrize(
     ("text", "name", "sentence"),
     [

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from dashboard.catalogue.toml_file import misnamed
 from dashboard.ingest import adapters
 from dashboard.ingest.refresh_request import RefreshOutcome, RefreshRequest
 from dashboard.ingest.refusal import Refused
@@ -14,7 +15,10 @@ def entries(order: RefreshRequest, outcome: RefreshOutcome) -> list[Source]:
     paths = {path.stem: path for path in sorted(order.register.glob("*.toml"))}
     if not paths:
         raise Refused(str(order.register), "holds no register entry (*.toml)")
-    if unknown := sorted((order.only | order.accept) - paths.keys()):
+    for path, name in misnamed(order.register, ".toml").items():
+        reason = f"is not read as an entry, rename it to {name}"
+        outcome.refused[name.removesuffix(".toml")] = str(Refused(path, reason))
+    if unknown := sorted((order.only | order.accept) - paths.keys() - outcome.refused.keys()):
         raise Refused(str(order.register), f"has no {unknown[0]}.toml, {_meant(unknown[0], paths)}")
     sources = []
     for name, path in paths.items():
