@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.ask.phrasing import words
+from dashboard.catalogue.reading.toml_file import read_toml
 from dashboard.catalogue.regions import CITY_REGION
-from dashboard.catalogue.toml_file import read_toml
 from dashboard.datastore.areas import Area
 from dashboard.runtime.slips import without_slips
 from dashboard.site import Site

@@ -8,7 +8,7 @@ from typing import Any
 
 from dashboard.catalogue.cadences import OF_ASSETS
 from dashboard.catalogue.indicators import AUDIENCES, THEMES
-from dashboard.catalogue.toml_file import read_toml
+from dashboard.catalogue.reading.toml_file import read_toml
 
 HELD = ("held", "described")
 FORMATS = (

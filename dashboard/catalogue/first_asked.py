@@ -3,7 +3,7 @@
 import tomllib
 from pathlib import Path
 
-from dashboard.catalogue.toml_file import read_toml
+from dashboard.catalogue.reading.toml_file import read_toml
 
 MOST_CARDS = 8  # cards that a first screen holds
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.catalogue.indicator import AUDIENCES
-from dashboard.catalogue.toml_file import read_toml
+from dashboard.catalogue.reading.toml_file import read_toml
 
 
 class InvalidFramework(ValueError):

@@ -14,7 +14,7 @@ from dashboard.catalogue import carried, gaps, same_as, sums
 from dashboard.catalogue.elsewhere import Elsewhere, read_elsewhere
 from dashboard.catalogue.indicator import AUDIENCES, BETTER, STATISTICS, THEMES, Break, Groups, Indicator
 from dashboard.catalogue.metadata_faults import WHERE, faults
-from dashboard.catalogue.toml_file import edited_text, misnamed, toml_of
+from dashboard.catalogue.reading.toml_file import edited_text, misnamed, toml_of
 
 __all__ = [
     "AUDIENCES",

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.catalogue.indicators import THEMES
-from dashboard.catalogue.toml_file import read_toml
+from dashboard.catalogue.reading.toml_file import read_toml
 
 _LISTS = ("met_by", "partly_by")
 _KEYS = {"theme", "title", "why", "holder", "lacking", *_LISTS}

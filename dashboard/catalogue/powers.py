@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.catalogue.indicators import THEMES
+from dashboard.catalogue.reading.toml_file import read_toml
 from dashboard.catalogue.regions import COMBINED, LONDON, CityRegion
-from dashboard.catalogue.toml_file import read_toml
 
 _KINDS = ("mayor", "london", "ask")
 _KEYS = {"said", "source", "who", "only", "read", "read_at"}

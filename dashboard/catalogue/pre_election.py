@@ -12,8 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from dashboard.catalogue.reading.toml_file import read_toml
 from dashboard.catalogue.regions import InvalidRegion, load_regions
-from dashboard.catalogue.toml_file import read_toml
 
 _KEYS = {"first", "last", "election", "regions"}
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 from unicodedata import category
 
-from dashboard.catalogue.toml_file import misnamed, read_toml
+from dashboard.catalogue.reading.toml_file import misnamed, read_toml
 
 COMBINED = ("combined authority", "combined county authority")
 LONDON = "Greater London Authority"

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from dashboard.catalogue.toml_file import read_toml
+from dashboard.catalogue.reading.toml_file import read_toml
 from dashboard.catalogue.totals import Totals, read_totals
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dashboard.catalogue.indicators import AUDIENCES, THEMES
+from dashboard.catalogue.reading.toml_file import read_toml
 from dashboard.catalogue.regions import CityRegion
-from dashboard.catalogue.toml_file import read_toml
 from dashboard.charts.mapped import LEVELS
 from dashboard.datastore.areas import PLACES, REGIONS
 from dashboard.runtime.slips import slip_in, without_slips

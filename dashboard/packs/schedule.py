@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from dashboard.catalogue.pre_election import running
-from dashboard.catalogue.toml_file import read_toml
+from dashboard.catalogue.reading.toml_file import read_toml
 from dashboard.datastore.areas import Area
 from dashboard.datastore.store import DatastoreError
 from dashboard.packs.admission import PackRefused

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.catalogue.pre_election import Period, running
-from dashboard.catalogue.toml_file import read_toml
+from dashboard.catalogue.reading.toml_file import read_toml
 from dashboard.datastore.areas import Area
 from dashboard.record.office import office_record
 from dashboard.record.rights import author

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dashboard.catalogue.needs import load_needs
 from dashboard.catalogue.periods import day_words
-from dashboard.catalogue.toml_file import read_toml
+from dashboard.catalogue.reading.toml_file import read_toml
 from dashboard.datastore.published import published
 from dashboard.runtime.slips import without_slips
 from dashboard.search.matching import SearchText, search_text

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from flask import Flask, abort, request
 
-from dashboard.catalogue.toml_file import read_toml
+from dashboard.catalogue.reading.toml_file import read_toml
 from dashboard.settings import Settings
 from dashboard.signin.gate import OPEN, OPEN_BELOW
 from dashboard.signin.person import person

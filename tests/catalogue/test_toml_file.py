@@ -5,7 +5,7 @@ import tomllib
 import pytest
 
 from dashboard.catalogue.glossary import InvalidGlossary, load_glossary
-from dashboard.catalogue.toml_file import edited_text, read_toml
+from dashboard.catalogue.reading.toml_file import edited_text, read_toml
 
 TEXT = '# £\r\ntitle = "Tŷ"\r\n'
 

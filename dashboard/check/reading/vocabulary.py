@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from dashboard.catalogue.reading.toml_file import read_toml
 from dashboard.catalogue.regions import CITY_REGION
-from dashboard.catalogue.toml_file import read_toml
 from dashboard.check.reading.phrases import Phrase, Phrases, SplitPhrases, key
 from dashboard.datastore.areas import Area
 from dashboard.site import Site

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from dashboard.catalogue.toml_file import edited_text, toml_of
+from dashboard.catalogue.reading.toml_file import edited_text, toml_of
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.rules import CHANGES, check_entry
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from dashboard.catalogue.toml_file import misnamed
+from dashboard.catalogue.reading.toml_file import misnamed
 from dashboard.ingest import adapters
 from dashboard.ingest.refresh_request import RefreshOutcome, RefreshRequest
 from dashboard.ingest.refusal import Refused

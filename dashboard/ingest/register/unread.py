@@ -3,7 +3,7 @@
 import tomllib
 from pathlib import Path
 
-from dashboard.catalogue.toml_file import read_toml
+from dashboard.catalogue.reading.toml_file import read_toml
 from dashboard.ingest import adapters
 from dashboard.ingest.refusal import Refused
 from dashboard.ingest.register.entry import Source

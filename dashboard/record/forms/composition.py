@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from dashboard.catalogue.toml_file import read_toml
+from dashboard.catalogue.reading.toml_file import read_toml
 from dashboard.datastore.areas import Area
 from dashboard.record.fields import Field, Invalid, read_form, with_choices
 from dashboard.record.forms.lists import places

@@ -1,0 +1,1 @@
+"""How files that people edit are read, whatever edited them."""
