@@ -7,6 +7,7 @@ import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from io import TextIOWrapper
 
 from dashboard.runtime.allocators import set_allocators
 
@@ -36,6 +37,8 @@ COMMANDS = {
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the first of `arguments` names; 2, with what there is, where it names nothing of ours."""
+    if isinstance(sys.stdout, TextIOWrapper):  # a terminal or a file of Windows-1252 has no ŵ, and no →
+        sys.stdout.reconfigure(errors="backslashreplace")  # as standard error does by itself
     name, *rest = arguments or ["run"]
     if name in ("-h", "--help", "help"):
         print(overview())

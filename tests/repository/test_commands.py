@@ -10,6 +10,7 @@ import sys
 import time
 import types
 import urllib.request
+from io import BytesIO, TextIOWrapper
 
 import pytest
 
@@ -51,6 +52,15 @@ def test_help_says_how_it_is_used_and_writes_nothing(name, capsys, monkeypatch):
         main([name, "--help"])
     assert ended.value.code == 0
     assert f"usage: python -m dashboard {name}" in capsys.readouterr().out
+
+
+def test_a_letter_that_the_terminal_lacks_ends_no_command(monkeypatch):
+    shown = TextIOWrapper(BytesIO(), encoding="ascii")
+    monkeypatch.setattr(sys, "stdout", shown)
+    with pytest.raises(SystemExit) as ended:
+        main(["pack", "--help"])
+    shown.flush()
+    assert (ended.value.code, rb"\u2019" in shown.buffer.getvalue()) == (0, True)
 
 
 def _never(*given, **_):
