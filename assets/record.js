@@ -58,8 +58,8 @@
         body: JSON.stringify({ region, version, view, values }),
       });
       answer = { status: response.status, ...(await response.json()) };
-    } catch (error) {
-      answer = { status: 0, message: "The server could not be reached. Nothing was saved; your words are still here." };
+    } catch (error) {  // an answer that is lost on its way leaves open whether it was saved
+      answer = { status: 0 };
     }
     button.removeAttribute("aria-disabled");
     button.textContent = form.spec.button;
@@ -67,12 +67,16 @@
     show(form, answer);
   }
 
+  const UNANSWERED = "This may have been saved, or not. Your words are still here; before you save them again, "
+    + "look in another tab whether they are in the record.";
+
   function show(form, answer) {
     clear(form);
     if (answer.href) { form.dirty = false; go(answer.href); return; }
     if (answer.status === 409 && answer.version) { told(form, answer); return; }
     if (answer.errors) { failed(form, answer.errors); return; }
     if (answer.status === ENDED) { over(form); return; }
+    if (!answer.status) { summary(form, "No answer came from the server", [make("p", {}, UNANSWERED)]); return; }
     summary(form, "This could not be saved", [make("p", {}, answer.message || answer.detail || "Try again in a moment.")]);
   }
 

@@ -106,6 +106,29 @@ def test_who_types_past_the_end_of_the_session_signs_in_elsewhere_and_saves(page
     assert page.inner_text("h1") == "Typed past the end"
 
 
+def test_whoever_gets_no_answer_is_not_told_that_nothing_was_saved(page, record_url):
+    page.goto(f"{record_url}/decision/new")
+    page.wait_for_selector("#field-decision-title")
+    for name, text in {"title": "Saved without a word", "decided": "Yes", "why": "So", "owner": "Us"}.items():
+        page.fill(f"#field-decision-{name}", text)
+
+    def lost(route):
+        route.fetch()
+        route.abort()
+
+    page.route("**/record/decision", lost)
+    page.click(".record-form button[type=submit]")
+    page.wait_for_selector(".error-summary")
+    assert "This may have been saved, or not." in page.inner_text(".error-summary")
+    assert page.input_value("#field-decision-title") == "Saved without a word"
+    page.unroute_all()
+    page.goto(f"{record_url}/decisions")
+    page.wait_for_selector("text=Saved without a word")
+    page.goto(f"{record_url}/decision/new")  # where the words are a draft again
+    page.click("text=Discard the draft")
+    page.wait_for_selector(".draft-note", state="detached")
+
+
 def test_a_later_stage_is_folded_until_it_is_answered_or_wrong(page, record_url):
     page.goto(f"{record_url}/promises?form=promise")
     page.wait_for_selector("#field-promise-title")
