@@ -49,9 +49,12 @@ def what_it_was(store: Store, code: str) -> str:
         return ""
     until = f" until {found.last}" if found.last else ""
     sql = "SELECT name FROM areas WHERE area_code = ? AND current"
-    now = [f"{name} ({each})" for each in found.now for (name,) in store.rows(sql, [each])]
-    is_ = "is now" if len(now) > 1 else "is now part of"  # of a split one the parts are all of it
-    return f"it was {found.name}{until}" + (f", which {is_} {' and '.join(now)}" if now else "")
+    now = [(name, each) for each in found.now for (name,) in store.rows(sql, [each])]
+    if [name for name, _ in now] == [found.name]:
+        return f"it was {found.name}{until}, whose code is now {now[0][1]}"
+    lies = "now lies in" if len(now) > 1 else "is now part of"
+    listed = " and ".join(f"{name} ({code})" for name, code in now)
+    return f"it was {found.name}{until}" + (f", which {lies} {listed}" if now else "")
 
 
 def _became(store: Store, code: str) -> list[str]:

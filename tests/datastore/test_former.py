@@ -30,10 +30,10 @@ def test_an_old_code_beside_that_of_today_is_one_place(site):
         ("E06000028", "it was Bournemouth until 2018"),
         (
             "E10000021",
-            "it was Northamptonshire until 2020, which is now North Northamptonshire (E06000061) and West "
-            "Northamptonshire (E06000062)",
+            "it was Northamptonshire until 2020, which now lies in North Northamptonshire (E06000061) and "
+            "West Northamptonshire (E06000062)",
         ),
-        ("E07000025", "it was Isles of Scilly until 2008, which is now part of Isles of Scilly (E06000053)"),
+        ("E07000025", "it was Isles of Scilly until 2008, whose code is now E06000053"),
         ("E07999999", "There is no place with the code “E07999999” here."),
     ],
 )
