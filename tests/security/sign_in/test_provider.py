@@ -15,7 +15,7 @@ from requests import Response
 from requests.exceptions import ConnectTimeout
 
 from dashboard.settings.environment import Provider
-from dashboard.signin.person import AccessDenied, Person
+from dashboard.signin.person import AccessDenied, NotBegunHere, Person
 from dashboard.signin.provider import OidcClient
 
 ISSUER = "https://id.example"
@@ -104,12 +104,15 @@ def test_a_role_that_the_token_lacks_is_asked_for_at_the_userinfo_address(arrive
         assert arrives(left_out("groups"))[0] == NO_ROLE
 
 
-def test_a_userinfo_address_that_does_not_answer_is_no_answer_that_there_is_no_role(arrives, says):
+def test_a_userinfo_address_that_does_not_answer_is_no_answer_that_there_is_no_role(client, arrives, says):
     says("load_server_metadata", ELSEWHERE)
     for kind in ERRORS:
         says("userinfo", kind("late"))
         said, detail = arrives(left_out("groups"))
         assert (said, detail.startswith(f"At its userinfo address: ({kind.__name__}: ")) == (AWAY, True)
+    with pytest.raises(AccessDenied) as refusal:
+        client.arrive()
+    assert refusal.value.status == 503
 
 
 def test_no_role_is_asked_for_where_there_is_no_such_address(arrives, says):
@@ -167,6 +170,19 @@ def test_a_provider_is_the_one_that_is_set_up_with_or_without_a_last_slash(clien
         says("load_server_metadata", {"issuer": named} if named else {})
         told = OTHER, f"(it calls itself {named}; OIDC_ISSUER is {ISSUER}/)"
         assert [_refusal(way) for way in (client.leave, client.arrive)] == [told, told]
+
+
+def test_what_this_browser_did_not_leave_with_tells_nothing_of_whoever_uses_it(client, says):
+    says("authorize_access_token", OAuthError("no"))
+    server, kinds = Flask("office"), []
+    server.secret_key = "of this test"  # noqa: S105
+    for left_with in ("y", "z"):
+        with server.test_request_context("/signed-in?code=x&state=y"):
+            client._client.framework.set_state_data(session, left_with, {})
+            with pytest.raises(AccessDenied) as refusal:
+                client.arrive()
+            kinds.append(refusal.type)
+    assert kinds == [AccessDenied, NotBegunHere]
 
 
 def test_a_way_back_without_an_answer_asks_the_provider_nothing(client, says):

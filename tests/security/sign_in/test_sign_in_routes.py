@@ -9,7 +9,7 @@ from requests.exceptions import ConnectTimeout
 
 from dashboard.settings import Settings
 from dashboard.settings.environment import Provider
-from dashboard.signin.person import AccessDenied, Person
+from dashboard.signin.person import AccessDenied, NotBegunHere, Person
 from dashboard.signin.provider import OidcClient
 from dashboard.web.sign_in import sign_in
 
@@ -143,6 +143,19 @@ def test_who_is_refused_is_told_why_and_has_no_session(browser, provider, told, 
         assert dict(kept) == {}
 
 
+def test_a_way_back_that_was_not_begun_here_ends_no_session_and_no_sign_in(browser, provider):
+    browser.get("/signed-in")
+    provider(arrive=NotBegunHere("another tab"))
+    assert browser.get("/signed-in").status_code == 303
+    assert browser.get("/decisions").status_code == 200
+    browser.post("/sign-out")
+    with browser.session_transaction() as begun:
+        begun["_state"] = "of another tab"
+    assert browser.get("/signed-in").status_code == 403
+    with browser.session_transaction() as still:
+        assert still["_state"] == "of another tab"
+
+
 def test_a_provider_that_is_away_is_told_on_a_page(settings, monkeypatch):
     def away(*_, **__):
         raise ConnectTimeout
@@ -164,7 +177,7 @@ def test_signing_out_is_asked_first_and_told_with_who_did(browser, told):
     assert browser.get("/decisions").status_code == 401
 
 
-def test_signing_out_holds_in_this_browser_where_the_server_cannot_keep_that(browser, settings, told):
+def test_signing_out_holds_in_this_browser_where_the_server_cannot_keep_that(browser, settings, told, caplog):
     browser.get("/signed-in")
     (settings.data / ".ended-sessions").touch()  # as a full disk, or one that may not be written to
     answer = browser.post("/sign-out")
@@ -172,6 +185,8 @@ def test_signing_out_holds_in_this_browser_where_the_server_cannot_keep_that(bro
     assert "for up to 8 hours" in answer.text
     assert browser.get("/decisions").status_code == 401
     assert told()[1:2] == [("signed out in this browser alone", "00u1")]
+    assert ".ended-sessions" in caplog.records[1].fields["because"]
+    assert "go to its own page" in answer.text
 
 
 def test_where_the_provider_ends_its_own_session_is_a_link(browser, provider):
