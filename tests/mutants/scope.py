@@ -67,6 +67,7 @@ WHO_SEES_WHAT = {
             "web/servers/test_slow_clients.py",
             "web/servers/test_timeout_worker.py",
             "web/servers/test_turns.py",
+            "web/test_rate_limit.py",
         ),
     ),
     "embargo": Part(("web/embargo.py", "settings/prerelease.py"), ("security/test_list.py",)),
