@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import takewhile
 from pathlib import Path
-from typing import Any
 
 from dashboard.catalogue.pre_election import Period, running
 from dashboard.catalogue.reading.toml_file import read_toml
@@ -125,12 +124,8 @@ def _by_others(agreed: dict[str, set[Author]], thing: str, than: Author) -> bool
 
 def public_briefs(folder: Path) -> list[str]:
     """The names of the briefs of packs that are made for the public."""
-    read = {path.stem: without_slips(_toml, path) or {} for path in sorted(folder.glob("*.toml"))}
+    read = {path.stem: without_slips(read_toml, path) or {} for path in sorted(folder.glob("*.toml"))}
     return [name for name, brief in read.items() if brief.get("audience") == "public"]
-
-
-def _toml(path: Path) -> dict[str, Any]:
-    return read_toml(path)
 
 
 def _name(entry: RecordEntry) -> str:
